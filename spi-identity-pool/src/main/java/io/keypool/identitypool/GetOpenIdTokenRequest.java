@@ -1,0 +1,4 @@
+package io.keypool.identitypool;
+
+/** A checked GetOpenIdToken call. */
+public record GetOpenIdTokenRequest(IdentityId identity, Logins logins) {}

@@ -1,0 +1,13 @@
+package io.keypool.identitypool;
+
+/** An identity that exists, with its pool that still exists too. */
+record KnownIdentity(Identity identity, IdentityPool pool) {
+
+    /** @throws io.keypool.aws.AwsFault ResourceNotFoundException */
+    static KnownIdentity find(Ports ports, IdentityId id) {
+        Identity identity = ports.identities().find(id).orElseThrow(() -> CognitoFault.identityNotFound(id));
+        IdentityPool pool = ports.pools().find(identity.pool()).orElseThrow(() -> CognitoFault.identityNotFound(id)
+                .because("pool " + identity.pool() + " is gone"));
+        return new KnownIdentity(identity, pool);
+    }
+}

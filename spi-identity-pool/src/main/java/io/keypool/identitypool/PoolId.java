@@ -1,0 +1,40 @@
+package io.keypool.identitypool;
+
+import java.util.regex.Pattern;
+
+/**
+ * The id of an identity pool, {@code region:uuid}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetId.html#CognitoIdentity-GetId-request-IdentityPoolId">
+ *     Cognito API, IdentityPoolId</a>
+ */
+public record PoolId(String value) {
+
+    public static final int MAX_LENGTH = 55;
+    public static final Pattern PATTERN = Pattern.compile("[\\w-]+:[0-9a-f-]+");
+
+    public PoolId {
+        if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
+            throw new IllegalArgumentException("not an identity pool id");
+        }
+    }
+
+    public static PoolId of(String region, String uniquePart) {
+        return new PoolId(region + ":" + uniquePart);
+    }
+
+    public String region() {
+        return value.substring(0, value.indexOf(':'));
+    }
+
+    /** What follows the region. */
+    public String uniquePart() {
+        return value.substring(value.indexOf(':') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+package io.keypool.identitypool.keycloak;
+
+import io.keypool.aws.AwsFault;
+import io.keypool.aws.RequestId;
+import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.wire.Operation;
+import io.keypool.sts.keycloak.RealmGate;
+import io.keypool.sts.keycloak.RequestLog;
+import io.keypool.sts.keycloak.RequestReader;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** One Cognito Identity request from bytes to answer. Whatever happens, the answer has the shape of the service. */
+final class IdentityPoolsEndpoint {
+
+    private static final String SERVICE = "identity-pool";
+
+    /** Ten logins of 50,000 characters, the most that the model allows, and room for the rest. */
+    private static final int BODY_LIMIT = 512 * 1024;
+
+    private final KeycloakSession session;
+
+    IdentityPoolsEndpoint(KeycloakSession session) {
+        this.session = session;
+    }
+
+    Response answer(InputStream body) {
+        RequestId requestId = RequestId.random();
+        try {
+            return JsonResponse.of(Response.Status.OK.getStatusCode(), call(body), requestId)
+                    .build();
+        } catch (AwsFault fault) {
+            RequestLog.refused(SERVICE, fault, requestId);
+            return refuse(fault, requestId);
+        } catch (RuntimeException failure) {
+            RequestLog.failed(SERVICE, failure, requestId);
+            return refuse(CognitoFault.internalError(), requestId);
+        }
+    }
+
+    private Response refuse(AwsFault fault, RequestId requestId) {
+        session.getTransactionManager().setRollbackOnly();
+        return JsonResponse.of(fault, requestId);
+    }
+
+    private byte[] call(InputStream body) {
+        byte[] bytes = read(body);
+        RealmModel realm = session.getContext().getRealm();
+        RealmGate.closed(session, realm).ifPresent(reason -> {
+            throw CognitoFault.realmClosed(reason);
+        });
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        Operation operation =
+                Operation.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), headers.getHeaderString("X-Amz-Target"));
+        return operation.call(IdentityPoolsProvider.of(session).pools(realm), bytes);
+    }
+
+    private static byte[] read(InputStream body) {
+        try {
+            return RequestReader.body(body, BODY_LIMIT).orElseThrow(() -> CognitoFault.tooLarge(BODY_LIMIT));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

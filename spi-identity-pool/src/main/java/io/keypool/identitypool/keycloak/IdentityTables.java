@@ -1,0 +1,27 @@
+package io.keypool.identitypool.keycloak;
+
+import io.keypool.identitypool.store.IdentityEntity;
+import java.util.List;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/** Tells Keycloak about our tables. */
+final class IdentityTables implements JpaEntityProvider {
+
+    @Override
+    public List<Class<?>> getEntities() {
+        return List.of(IdentityEntity.class);
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        return "META-INF/keypool-changelog.xml";
+    }
+
+    @Override
+    public String getFactoryId() {
+        return IdentityTablesFactory.ID;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,44 @@
+package io.keypool.identitypool.keycloak;
+
+import io.keypool.aws.Secret;
+import io.keypool.identitypool.OpenIdToken;
+import io.keypool.identitypool.OpenIdTokenSigner;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.keycloak.crypto.KeyWrapper;
+import org.keycloak.crypto.SignatureProvider;
+import org.keycloak.jose.jws.JWSBuilder;
+import org.keycloak.models.KeycloakSession;
+
+/** Signs pool tokens with Keycloak's signature providers. */
+final class JwsTokens implements OpenIdTokenSigner {
+
+    private final KeycloakSession session;
+    private final SigningKeys keys;
+
+    JwsTokens(KeycloakSession session, SigningKeys keys) {
+        this.session = session;
+        this.keys = keys;
+    }
+
+    @Override
+    public Secret sign(OpenIdToken token, String algorithm) {
+        KeyWrapper key = keys.active(algorithm);
+        SignatureProvider signatures = session.getProvider(SignatureProvider.class, algorithm);
+        return new Secret(new JWSBuilder()
+                .type("JWT")
+                .jsonContent(claims(token))
+                .sign(signatures.signer(key)));
+    }
+
+    private static Map<String, Object> claims(OpenIdToken token) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("sub", token.subject().value());
+        claims.put("aud", token.audience().value());
+        claims.put("amr", token.amr());
+        claims.put("iss", token.issuer());
+        claims.put("exp", token.expiration().getEpochSecond());
+        claims.put("iat", token.issuedAt().getEpochSecond());
+        return claims;
+    }
+}

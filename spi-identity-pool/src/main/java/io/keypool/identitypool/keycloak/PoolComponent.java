@@ -1,0 +1,69 @@
+package io.keypool.identitypool.keycloak;
+
+import io.keypool.aws.Arn;
+import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.PoolId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+
+/** An identity pool as a realm component holds it. The parsed pool is kept in the cached component's notes. */
+final class PoolComponent {
+
+    static final String GUESTS = "allowUnauthenticatedIdentities";
+    static final String CLASSIC_FLOW = "allowClassicFlow";
+    static final String UNAUTHENTICATED_ROLE = "unauthenticatedRoleArn";
+    static final String SIGNATURE_ALGORITHM = "signatureAlgorithm";
+
+    /** Cognito API, IdentityPoolName. */
+    private static final Pattern NAME = Pattern.compile("[\\w\\s+=,.@-]{1,128}");
+
+    /** What may follow the region in a pool id, within the length of a component id. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
+
+    private static final String NOTE = PoolComponent.class.getName();
+
+    private PoolComponent() {}
+
+    static IdentityPool pool(ComponentModel component, String region) {
+        IdentityPool parsed = component.getNote(NOTE);
+        if (parsed != null) {
+            return parsed;
+        }
+        IdentityPool pool = new IdentityPool(
+                PoolId.of(region, component.getId()),
+                component.getName(),
+                component.get(GUESTS, false),
+                component.get(CLASSIC_FLOW, true),
+                unauthenticatedRole(component),
+                component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM));
+        component.setNote(NOTE, pool);
+        return pool;
+    }
+
+    static void validate(ComponentModel component) {
+        if (!NAME.matcher(Objects.requireNonNullElse(component.getName(), "")).matches()) {
+            throw new ComponentValidationException(
+                    "A pool name has 1 to 128 characters of letters, digits, spaces and _+=,.@-");
+        }
+        if (component.getId() != null && !ID.matcher(component.getId()).matches()) {
+            throw new ComponentValidationException("The id of a pool is a lower-case UUID: it is part of the pool id");
+        }
+        if (!SigningKeys.ALGORITHMS.contains(
+                component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM))) {
+            throw new ComponentValidationException("The signature algorithm is one of RS256 and ES256");
+        }
+        String role = component.get(UNAUTHENTICATED_ROLE);
+        if (role != null && unauthenticatedRole(component).isEmpty()) {
+            throw new ComponentValidationException("The role of guests is a role ARN");
+        }
+    }
+
+    private static Optional<Arn> unauthenticatedRole(ComponentModel component) {
+        return Optional.ofNullable(component.get(UNAUTHENTICATED_ROLE))
+                .flatMap(Arn::parse)
+                .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"));
+    }
+}

@@ -1,0 +1,41 @@
+package io.keypool.identitypool.keycloak;
+
+import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.Pools;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
+
+/** The identity pools among a realm's components; Keycloak keeps them in memory with the realm. */
+final class RealmPools implements Pools {
+
+    private static final String TYPE = IdentityPoolProvider.class.getName();
+
+    private final RealmModel realm;
+    private final String region;
+
+    RealmPools(RealmModel realm, String region) {
+        this.realm = realm;
+        this.region = region;
+    }
+
+    @Override
+    public Optional<IdentityPool> find(PoolId id) {
+        if (!id.region().equals(region)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(realm.getComponent(id.uniquePart()))
+                .filter(component -> component.getProviderType().equals(TYPE))
+                .map(this::pool);
+    }
+
+    Stream<IdentityPool> all() {
+        return realm.getComponentsStream(realm.getId(), TYPE).map(this::pool);
+    }
+
+    private IdentityPool pool(ComponentModel component) {
+        return PoolComponent.pool(component, region);
+    }
+}

@@ -1,0 +1,113 @@
+package io.keypool.identitypool.wire;
+
+import io.keypool.aws.Constraints;
+import io.keypool.aws.Secret;
+import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.GetCredentialsForIdentityRequest;
+import io.keypool.identitypool.GetIdRequest;
+import io.keypool.identitypool.GetOpenIdTokenRequest;
+import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.Logins;
+import io.keypool.identitypool.PoolId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads each operation's members by the constraints of the service model. */
+final class Readers {
+
+    private static final Pattern ACCOUNT_ID = Pattern.compile("\\d+");
+    private static final int MAX_LOGINS = 10;
+    private static final int MAX_PROVIDER = 128;
+    private static final int MAX_TOKEN = 50_000;
+
+    private Readers() {}
+
+    /** AccountId is checked and has no further meaning: the realm of the address is the account. */
+    static GetIdRequest getId(JsonRequest request) {
+        String pool = request.string("IdentityPoolId");
+        String account = request.string("AccountId");
+        Map<String, String> logins = request.stringMap("Logins");
+        Constraints constraints = new Constraints();
+        id(constraints, "identityPoolId", pool);
+        constraints.length("accountId", account, 1, 15).pattern("accountId", account, ACCOUNT_ID);
+        checkLogins(constraints, logins);
+        enforce(constraints);
+        return new GetIdRequest(new PoolId(present(pool)), logins(logins));
+    }
+
+    static GetOpenIdTokenRequest getOpenIdToken(JsonRequest request) {
+        String identity = request.string("IdentityId");
+        Map<String, String> logins = request.stringMap("Logins");
+        Constraints constraints = new Constraints();
+        id(constraints, "identityId", identity);
+        checkLogins(constraints, logins);
+        enforce(constraints);
+        return new GetOpenIdTokenRequest(new IdentityId(present(identity)), logins(logins));
+    }
+
+    static GetCredentialsForIdentityRequest getCredentialsForIdentity(JsonRequest request) {
+        String identity = request.string("IdentityId");
+        String customRoleArn = request.string("CustomRoleArn");
+        Map<String, String> logins = request.stringMap("Logins");
+        Constraints constraints = new Constraints();
+        id(constraints, "identityId", identity);
+        checkLogins(constraints, logins);
+        constraints.length("customRoleArn", customRoleArn, 20, 2048);
+        enforce(constraints);
+        return new GetCredentialsForIdentityRequest(
+                new IdentityId(present(identity)), logins(logins), Optional.ofNullable(customRoleArn));
+    }
+
+    private static void id(Constraints constraints, String member, @Nullable String id) {
+        constraints.required(member, id).length(member, id, 1, PoolId.MAX_LENGTH).pattern(member, id, PoolId.PATTERN);
+    }
+
+    private static void checkLogins(Constraints constraints, @Nullable Map<String, String> logins) {
+        if (logins == null) {
+            return;
+        }
+        if (logins.size() > MAX_LOGINS) {
+            constraints.violated("logins", "Member must have length less than or equal to " + MAX_LOGINS);
+        }
+        if (logins.keySet().stream().anyMatch(provider -> outside(provider, MAX_PROVIDER))) {
+            constraints.violated("logins", lengths("Map keys", MAX_PROVIDER));
+        }
+        if (logins.values().stream().anyMatch(token -> outside(token, MAX_TOKEN))) {
+            constraints.violated("logins", lengths("Map value", MAX_TOKEN));
+        }
+    }
+
+    private static boolean outside(String text, int max) {
+        return text.isEmpty() || text.length() > max;
+    }
+
+    private static String lengths(String what, int max) {
+        return what + " must satisfy constraint: [Member must have length less than or equal to " + max
+                + ", Member must have length greater than or equal to 1]";
+    }
+
+    private static Logins logins(@Nullable Map<String, String> logins) {
+        if (logins == null) {
+            return Logins.NONE;
+        }
+        Map<String, Secret> tokens = new HashMap<>();
+        logins.forEach((provider, token) -> tokens.put(provider, new Secret(token)));
+        return new Logins(tokens);
+    }
+
+    private static void enforce(Constraints constraints) {
+        constraints.message().ifPresent(message -> {
+            throw CognitoFault.validation(message);
+        });
+    }
+
+    private static String present(@Nullable String checked) {
+        if (checked == null) {
+            throw new IllegalStateException("a required member passed its check");
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,34 @@
+package io.keypool.aws.sigv4;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The path as every service but Amazon S3 signs it. */
+final class CanonicalPath {
+
+    private CanonicalPath() {}
+
+    /**
+     * Drops empty and dot segments, then encodes each segment once more than the client did. A slash ends the result
+     * only if one ends the path, so {@code /a/b/..} is {@code /a}: thus AWS's signers in all languages, whereas RFC 3986
+     * has {@code /a/}. A {@code ..} at the root is dropped, as RFC 3986 says.
+     */
+    static String of(String rawPath) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : rawPath.split("/", -1)) {
+            if (segment.equals("..")) {
+                segments.pollLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        StringBuilder canonical = new StringBuilder(rawPath.length() + 16);
+        for (String segment : segments) {
+            canonical.append('/').append(PercentEncoding.encode(segment));
+        }
+        if (segments.isEmpty() || rawPath.endsWith("/")) {
+            canonical.append('/');
+        }
+        return canonical.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package io.keypool.aws.sigv4;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
+
+/** Percent-encoding as AWS prescribes it: RFC 3986, only unreserved characters kept, upper-case digits. */
+final class PercentEncoding {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private PercentEncoding() {}
+
+    /** Whether two hexadecimal digits follow each percent sign. */
+    static boolean isWellFormed(String text) {
+        for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
+            if (i + 2 >= text.length()
+                    || !HexFormat.isHexDigit(text.charAt(i + 1))
+                    || !HexFormat.isHexDigit(text.charAt(i + 2))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String encode(String text) {
+        return encode(text.getBytes(UTF_8));
+    }
+
+    /** Decodes and encodes again, byte for byte, so that escapes that are no UTF-8 survive. */
+    static String reencode(String wellFormed) {
+        return encode(decodedBytes(wellFormed));
+    }
+
+    static String decode(String wellFormed) {
+        return new String(decodedBytes(wellFormed), UTF_8);
+    }
+
+    private static String encode(byte[] bytes) {
+        StringBuilder encoded = new StringBuilder(bytes.length + 16);
+        for (byte b : bytes) {
+            if (isUnreserved(b)) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static byte[] decodedBytes(String wellFormed) {
+        byte[] bytes = wellFormed.getBytes(UTF_8);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '%') {
+                decoded.write(HexFormat.fromHexDigit(bytes[i + 1]) << 4 | HexFormat.fromHexDigit(bytes[i + 2]));
+                i += 2;
+            } else {
+                decoded.write(bytes[i]);
+            }
+        }
+        return decoded.toByteArray();
+    }
+
+    private static boolean isUnreserved(byte b) {
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
+                || b == '-'
+                || b == '.'
+                || b == '_'
+                || b == '~';
+    }
+}

@@ -1,0 +1,38 @@
+package io.keypool.policy;
+
+import java.util.Optional;
+
+/**
+ * The claims of a web identity token that condition keys of the form {@code <provider>:<claim>} speak of.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html">IAM User
+ *     Guide, Available keys for AWS OIDC federation</a>
+ */
+enum TokenClaim {
+    AUD("aud", false),
+    SUB("sub", false),
+    AMR("amr", true);
+
+    private final String claim;
+    private final boolean multivalued;
+
+    TokenClaim(String claim, boolean multivalued) {
+        this.claim = claim;
+        this.multivalued = multivalued;
+    }
+
+    /** The claim follows the last colon: a provider's name may hold others: {@code localhost:8080/realms/demo}. */
+    static Optional<TokenClaim> ofKey(String lowerCaseKey) {
+        String name = lowerCaseKey.substring(lowerCaseKey.lastIndexOf(':') + 1);
+        for (TokenClaim candidate : values()) {
+            if (candidate.claim.equals(name)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isMultivalued() {
+        return multivalued;
+    }
+}

@@ -1,0 +1,5 @@
+/** The IAM policy language, so far role trust policies: parse once, match, decide and explain, as pure functions. */
+@NullMarked
+package io.keypool.policy;
+
+import org.jspecify.annotations.NullMarked;

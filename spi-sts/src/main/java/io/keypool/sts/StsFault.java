@@ -1,0 +1,116 @@
+package io.keypool.sts;
+
+import io.keypool.aws.AwsFault;
+import java.time.Instant;
+
+/**
+ * Every refusal of STS, with the code, status and wording of AWS.
+ *
+ * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html">STS API, Common Errors</a>
+ */
+public final class StsFault {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+
+    private StsFault() {}
+
+    public static AwsFault validation(String message) {
+        return new AwsFault("ValidationError", BAD_REQUEST, message);
+    }
+
+    public static AwsFault durationExceedsRole() {
+        return validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+    }
+
+    public static AwsFault missingAction() {
+        return new AwsFault("MissingAction", BAD_REQUEST, "The request is missing an action or a required parameter.");
+    }
+
+    public static AwsFault invalidAction(String action, String version) {
+        return new AwsFault(
+                "InvalidAction", BAD_REQUEST, "Could not find operation " + action + " for version " + version);
+    }
+
+    public static AwsFault malformedQueryString() {
+        return new AwsFault("MalformedQueryString", 404, "The query string contains a syntax error.");
+    }
+
+    public static AwsFault tooLarge(int limit) {
+        return new AwsFault("RequestEntityTooLarge", 413, "The request is larger than " + limit + " bytes.");
+    }
+
+    /** The same for a role that is missing and for one that does not trust the caller: neither is told apart. */
+    public static AwsFault notAuthorizedToAssumeRoleWithWebIdentity() {
+        return new AwsFault("AccessDenied", FORBIDDEN, "Not authorized to perform sts:AssumeRoleWithWebIdentity");
+    }
+
+    public static AwsFault realmClosed(String message) {
+        return new AwsFault("AccessDenied", FORBIDDEN, message);
+    }
+
+    public static AwsFault notAJwt() {
+        return invalidIdentityToken(
+                "The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
+    }
+
+    public static AwsFault unknownIssuer(String issuer) {
+        return invalidIdentityToken("No OpenIDConnect provider found in your account for " + issuer);
+    }
+
+    public static AwsFault incorrectAudience() {
+        return invalidIdentityToken("Incorrect token audience");
+    }
+
+    public static AwsFault noVerificationKey() {
+        return invalidIdentityToken("Couldn't retrieve verification key from your identity provider, please reference"
+                + " AssumeRoleWithWebIdentity documentation for requirements");
+    }
+
+    /** The model's own text for a token that does not hold: wrong signature, or claims that no issuer of ours makes. */
+    public static AwsFault tokenNotValidated() {
+        return invalidIdentityToken("The web identity token that was passed could not be validated. Get a new identity"
+                + " token from the identity provider and then retry the request.");
+    }
+
+    public static AwsFault tokenExpired(Instant now, Instant expiration) {
+        return new AwsFault(
+                "ExpiredTokenException",
+                BAD_REQUEST,
+                "Token expired: current date/time " + now.getEpochSecond() + " must be before the expiration date/time "
+                        + expiration.getEpochSecond());
+    }
+
+    public static AwsFault missingAuthenticationToken() {
+        return new AwsFault("MissingAuthenticationToken", FORBIDDEN, "Request is missing Authentication Token");
+    }
+
+    static AwsFault incompleteSignature(String message) {
+        return new AwsFault("IncompleteSignature", BAD_REQUEST, message);
+    }
+
+    public static AwsFault invalidClientTokenId() {
+        return new AwsFault(
+                "InvalidClientTokenId", FORBIDDEN, "The security token included in the request is invalid.");
+    }
+
+    static AwsFault signatureDoesNotMatch(String message) {
+        return new AwsFault("SignatureDoesNotMatch", FORBIDDEN, message);
+    }
+
+    static AwsFault sessionExpired() {
+        return new AwsFault("ExpiredToken", FORBIDDEN, "The security token included in the request is expired");
+    }
+
+    /** Our own failure; what happened stands in the log under the request id. */
+    public static AwsFault internalFailure() {
+        return new AwsFault(
+                "InternalFailure",
+                500,
+                "The request processing has failed because of an unknown error, exception or failure.");
+    }
+
+    private static AwsFault invalidIdentityToken(String message) {
+        return new AwsFault("InvalidIdentityToken", BAD_REQUEST, message);
+    }
+}

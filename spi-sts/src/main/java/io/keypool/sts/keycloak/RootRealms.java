@@ -1,0 +1,71 @@
+package io.keypool.sts.keycloak;
+
+import io.keypool.aws.Secret;
+import io.keypool.aws.sigv4.Presented;
+import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.sts.SecurityTokenService;
+import io.keypool.sts.StsFault;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Finds the realm of a call at the host root: in the issuer of its web identity token, in its session token, else the
+ * configured one. Nothing is proven here; the realm that is found proves the call with its own keys.
+ */
+final class RootRealms implements RealmSource {
+
+    private static final String REALMS = "/realms/";
+
+    private final KeycloakSession session;
+    private final Optional<String> configured;
+
+    RootRealms(KeycloakSession session, Optional<String> configured) {
+        this.session = session;
+        this.configured = configured;
+    }
+
+    @Override
+    public RealmModel ofToken(Secret webIdentityToken) {
+        String issuer = TrustedWebIdentities.claimedIssuer(webIdentityToken).orElseThrow(StsFault::notAJwt);
+        return enter(realmName(issuer)
+                .or(() -> configured)
+                .map(session.realms()::getRealmByName)
+                .orElseThrow(() -> StsFault.unknownIssuer(issuer)));
+    }
+
+    @Override
+    public RealmModel ofSignature(SignedHttpRequest request) {
+        if (!(Presented.in(request) instanceof Presented.Signature signature)) {
+            throw StsFault.missingAuthenticationToken();
+        }
+        Optional<RealmModel> named = signature
+                .sessionToken()
+                .flatMap(token -> SecurityTokenService.realmIdIn(new Secret(token)))
+                .map(session.realms()::getRealm);
+        return enter(named.or(() -> configured.map(session.realms()::getRealmByName))
+                .orElseThrow(() -> StsFault.invalidClientTokenId().because("no realm in the session token")));
+    }
+
+    private RealmModel enter(RealmModel realm) {
+        session.getContext().setRealm(realm);
+        return realm;
+    }
+
+    private static Optional<String> realmName(String issuer) {
+        int start = issuer.indexOf(REALMS);
+        if (start < 0) {
+            return Optional.empty();
+        }
+        String rest = issuer.substring(start + REALMS.length());
+        int end = rest.indexOf('/');
+        String name = end < 0 ? rest : rest.substring(0, end);
+        try {
+            return Optional.of(URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

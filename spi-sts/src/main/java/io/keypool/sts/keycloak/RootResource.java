@@ -1,0 +1,53 @@
+package io.keypool.sts.keycloak;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * STS at the host root, where AWS's Java SDK sends its Query calls whatever the path of its endpoint is. {@link
+ * RootRequestFilter} leads them here; nobody else comes by this path.
+ */
+@Path(RootResource.PATH)
+public final class RootResource {
+
+    static final String PATH = "keypool-sts-root";
+
+    private final KeycloakSession session;
+
+    public RootResource(@Context KeycloakSession session) {
+        this.session = session;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response post(InputStream body) {
+        return endpoint().answer(body);
+    }
+
+    @GET
+    public Response get() {
+        return endpoint().answer(InputStream.nullInputStream());
+    }
+
+    @OPTIONS
+    public Response preflight() {
+        return BrowserAccess.preflight();
+    }
+
+    private StsEndpoint endpoint() {
+        // The client signed the path that it sent, which is the root and not the one we are led to.
+        String clientPath = session.getContext().getUri().getBaseUri().getRawPath();
+        return new StsEndpoint(
+                session,
+                clientPath,
+                new RootRealms(session, StsProvider.of(session).options().rootRealm()));
+    }
+}

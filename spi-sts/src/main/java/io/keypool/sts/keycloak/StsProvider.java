@@ -1,0 +1,51 @@
+package io.keypool.sts.keycloak;
+
+import io.keypool.sts.Ports;
+import io.keypool.sts.SecurityTokenService;
+import java.security.SecureRandom;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resource.RealmResourceProvider;
+
+/** STS for a session: the door of any realm, and the resource at {@code /realms/{realm}/sts}. */
+public final class StsProvider implements RealmResourceProvider {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final KeycloakSession session;
+    private final StsOptions options;
+
+    StsProvider(KeycloakSession session, StsOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    /** The STS of this server. */
+    public static StsProvider of(KeycloakSession session) {
+        return (StsProvider) session.getProvider(RealmResourceProvider.class, StsProviderFactory.ID);
+    }
+
+    /** The door of that realm. */
+    public SecurityTokenService service(RealmModel realm) {
+        KeycloakClock clock = new KeycloakClock();
+        Ports ports = new Ports(
+                new RealmRoles(realm),
+                new TrustedWebIdentities(session, clock),
+                new RealmSessionKeys(session, realm),
+                clock,
+                RANDOM);
+        return new SecurityTokenService(ports, options.signingRules());
+    }
+
+    StsOptions options() {
+        return options;
+    }
+
+    @Override
+    public Object getResource() {
+        return new StsResource(session);
+    }
+
+    @Override
+    public void close() {}
+}

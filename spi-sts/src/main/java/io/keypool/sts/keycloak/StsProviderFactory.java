@@ -1,0 +1,67 @@
+package io.keypool.sts.keycloak;
+
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Mounts STS at {@code /realms/{realm}/sts}. */
+public final class StsProviderFactory implements RealmResourceProviderFactory {
+
+    static final String ID = "sts";
+
+    private StsOptions options;
+
+    /** For the service loader; {@link #init} follows with what the operator has set. */
+    public StsProviderFactory() {
+        this.options = StsOptions.of(Config.scope("realm-restapi-extension", ID));
+    }
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new StsProvider(session, options);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        options = StsOptions.of(config);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(StsOptions.REGIONS)
+                .type(ProviderConfigProperty.MULTIVALUED_STRING_TYPE)
+                .helpText("Regions that a signature's credential scope may name, comma-separated.")
+                .defaultValue("us-east-1")
+                .add()
+                .property()
+                .name(StsOptions.SIGNATURE_SKEW)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Seconds that a signed request's time may be from the server's, 0 to 3600.")
+                .defaultValue(StsOptions.DEFAULT_SKEW)
+                .add()
+                .property()
+                .name(StsOptions.ROOT_REALM)
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .helpText("Realm that answers STS calls at the host root which name no realm themselves.")
+                .add()
+                .build();
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,45 @@
+package io.keypool.sts.keycloak;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * STS of one realm. One method takes every content type: what JAX-RS cannot match, Keycloak answers with a page of its
+ * own.
+ */
+public final class StsResource {
+
+    private final StsEndpoint endpoint;
+
+    StsResource(KeycloakSession session) {
+        String path = session.getContext().getUri().getRequestUri().getRawPath();
+        this.endpoint = new StsEndpoint(
+                session, path, RealmSource.always(session.getContext().getRealm()));
+    }
+
+    @POST
+    @Path("/")
+    @Consumes(MediaType.WILDCARD)
+    public Response post(InputStream body) {
+        return endpoint.answer(body);
+    }
+
+    @GET
+    @Path("/")
+    public Response get() {
+        return endpoint.answer(InputStream.nullInputStream());
+    }
+
+    @OPTIONS
+    @Path("/")
+    public Response preflight() {
+        return BrowserAccess.preflight();
+    }
+}

@@ -1,0 +1,24 @@
+package io.keypool.sts.keycloak;
+
+import io.keypool.aws.AwsFault;
+import io.keypool.aws.RequestId;
+import io.keypool.sts.wire.StsXml;
+import jakarta.ws.rs.core.Response;
+
+/** An answer in XML with the headers that AWS sends along. */
+final class XmlAnswer {
+
+    private static final String XML = "text/xml;charset=UTF-8";
+
+    private XmlAnswer() {}
+
+    static Response of(int status, String xml, RequestId requestId) {
+        return BrowserAccess.allow(Response.status(status).type(XML).entity(xml))
+                .header(RequestId.HEADER, requestId.value())
+                .build();
+    }
+
+    static Response of(AwsFault fault, RequestId requestId) {
+        return of(fault.httpStatus(), StsXml.fault(fault, requestId), requestId);
+    }
+}

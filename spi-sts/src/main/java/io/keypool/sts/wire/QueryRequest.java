@@ -1,0 +1,106 @@
+package io.keypool.sts.wire;
+
+import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.sts.StsFault;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of an AWS Query call: the form body of a POST, the query string of a GET.
+ *
+ * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/CommonParameters.html">STS API, Common
+ *     Parameters</a>
+ */
+public final class QueryRequest {
+
+    public static final String VERSION = "2011-06-15";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Map<String, String> parameters;
+
+    private QueryRequest(Map<String, String> parameters) {
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * @throws io.keypool.aws.AwsFault MalformedQueryString for what is not form encoded, or names a parameter twice:
+     *     which of the two was checked by somebody before us, nobody knows
+     */
+    public static QueryRequest parse(SignedHttpRequest request) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : text(request).split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            if (parameters.put(name, value) != null) {
+                throw StsFault.malformedQueryString().because("a parameter appears twice");
+            }
+        }
+        return new QueryRequest(parameters);
+    }
+
+    /**
+     * The action that is called.
+     *
+     * @throws io.keypool.aws.AwsFault MissingAction, or InvalidAction for another version of the API
+     */
+    public String action() {
+        String action = find("Action").filter(name -> !name.isEmpty()).orElseThrow(StsFault::missingAction);
+        String version = find("Version").orElse("NO_VERSION_SPECIFIED");
+        if (!version.equals(VERSION)) {
+            throw StsFault.invalidAction(action, version);
+        }
+        return action;
+    }
+
+    /** The value of the parameter; an empty one is a value. */
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(get(name));
+    }
+
+    @Nullable String get(String name) {
+        return parameters.get(name);
+    }
+
+    /** Whether there is the parameter, or a member of the list of that name. */
+    boolean hasAny(String name) {
+        return parameters.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + "."));
+    }
+
+    /** Names only: among the values are tokens. */
+    @Override
+    public String toString() {
+        return "QueryRequest" + parameters.keySet();
+    }
+
+    private static String text(SignedHttpRequest request) {
+        if (request.method().equals("GET")) {
+            return request.rawQuery();
+        }
+        return isForm(request) ? new String(request.body(), StandardCharsets.UTF_8) : "";
+    }
+
+    private static boolean isForm(SignedHttpRequest request) {
+        List<String> types = request.headers().getOrDefault("content-type", List.of(FORM));
+        String type = types.get(0).toLowerCase(Locale.ROOT);
+        return type.equals(FORM) || type.startsWith(FORM + ";") || type.startsWith(FORM + " ");
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw StsFault.malformedQueryString();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.keypool.sts.wire;
+
+import io.keypool.aws.AwsFault;
+import io.keypool.aws.RequestId;
+import io.keypool.sts.AssumedRole;
+import io.keypool.sts.CallerIdentity;
+import io.keypool.sts.Credentials;
+
+/** The answers of STS as XML, in the order in which AWS sends the members. */
+public final class StsXml {
+
+    private StsXml() {}
+
+    public static String assumeRoleWithWebIdentity(AssumedRole role, RequestId requestId) {
+        return new XmlDocument(requestId).result("AssumeRoleWithWebIdentity", result -> {
+            result.text("SubjectFromWebIdentityToken", role.identity().subject());
+            result.text("Audience", role.identity().audience());
+            result.element("AssumedRoleUser", user -> {
+                user.text("AssumedRoleId", role.assumedRoleId());
+                user.text("Arn", role.arn().toString());
+            });
+            result.element("Credentials", element -> credentials(element, role.credentials()));
+            result.text("Provider", role.identity().provider());
+        });
+    }
+
+    public static String getCallerIdentity(CallerIdentity caller, RequestId requestId) {
+        return new XmlDocument(requestId).result("GetCallerIdentity", result -> {
+            result.text("Arn", caller.arn().toString());
+            result.text("UserId", caller.userId());
+            result.text("Account", caller.account().value());
+        });
+    }
+
+    public static String fault(AwsFault fault, RequestId requestId) {
+        return new XmlDocument(requestId).error(error -> {
+            error.text("Type", fault.isSender() ? "Sender" : "Receiver");
+            error.text("Code", fault.code());
+            error.text("Message", fault.message());
+        });
+    }
+
+    private static void credentials(XmlDocument element, Credentials credentials) {
+        element.text("AccessKeyId", credentials.accessKeyId());
+        element.text("SecretAccessKey", credentials.secretAccessKey().reveal());
+        element.text("SessionToken", credentials.sessionToken().reveal());
+        element.text("Expiration", credentials.expiration().toString());
+    }
+}
