@@ -4,7 +4,6 @@ import io.keypool.aws.AwsFault;
 import io.keypool.aws.Secret;
 import io.keypool.aws.sigv4.Presented;
 import io.keypool.aws.sigv4.SigV4Verifier;
-import io.keypool.aws.sigv4.SecretAccessKey;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import io.keypool.aws.sigv4.Verification;
 import java.time.Instant;
@@ -52,7 +51,7 @@ final class Callers {
         Session session = sealer.open(token, key)
                 .filter(opened -> opened.accessKeyId().equals(signature.accessKeyId()))
                 .orElseThrow(() -> StsFault.invalidClientTokenId().because("broken seal or another access key id"));
-        Verification verification = verifier.verify(request, signature, new SecretAccessKey(sealer.secretAccessKey(session.accessKeyId(), key).reveal()));
+        Verification verification = verifier.verify(request, signature, sealer.secretAccessKey(session.accessKeyId(), key));
         if (verification instanceof Verification.Invalid invalid) {
             throw StsFault.signatureDoesNotMatch(invalid.message());
         }

@@ -32,6 +32,11 @@ public final class StsFault {
                 "InvalidAction", BAD_REQUEST, "Could not find operation " + action + " for version " + version);
     }
 
+    /** For what never was a call: another method, or a realm that does not exist. */
+    public static AwsFault notServed() {
+        return new AwsFault("InvalidAction", BAD_REQUEST, "The request is no call that is served at this address.");
+    }
+
     public static AwsFault malformedQueryString() {
         return new AwsFault("MalformedQueryString", 404, "The query string contains a syntax error.");
     }

@@ -5,6 +5,7 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.sts.keycloak.BrowserAccess;
 import io.keypool.sts.keycloak.RealmGate;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import org.keycloak.jose.jwk.JWK;
 import org.keycloak.jose.jwk.JWKBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.util.CacheControlUtil;
 
 /**
  * What verifiers of pool tokens need: the issuer's metadata and its public keys.
@@ -27,6 +27,9 @@ import org.keycloak.services.util.CacheControlUtil;
  * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html">OpenID Connect Discovery 1.0</a>
  */
 final class Discovery {
+
+    /** Short, so that a key made a moment ago is known to verifiers behind a cache. */
+    private static final String CACHE_CONTROL = "public, max-age=300";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -83,7 +86,7 @@ final class Discovery {
 
     private static Response answer(Object entity) {
         return BrowserAccess.allow(Response.ok(entity, MediaType.APPLICATION_JSON_TYPE))
-                .cacheControl(CacheControlUtil.getDefaultCacheControl())
+                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .build();
     }
 }

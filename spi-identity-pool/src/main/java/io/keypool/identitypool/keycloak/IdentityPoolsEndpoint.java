@@ -6,12 +6,8 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.wire.Operation;
 import io.keypool.sts.keycloak.RealmGate;
 import io.keypool.sts.keycloak.RequestLog;
-import io.keypool.sts.keycloak.RequestReader;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -29,7 +25,7 @@ final class IdentityPoolsEndpoint {
         this.session = session;
     }
 
-    Response answer(InputStream body) {
+    Response answer(byte[] body) {
         RequestId requestId = RequestId.random();
         try {
             return JsonResponse.of(Response.Status.OK.getStatusCode(), call(body), requestId)
@@ -48,8 +44,10 @@ final class IdentityPoolsEndpoint {
         return JsonResponse.of(fault, requestId);
     }
 
-    private byte[] call(InputStream body) {
-        byte[] bytes = read(body);
+    private byte[] call(byte[] body) {
+        if (body.length > BODY_LIMIT) {
+            throw CognitoFault.tooLarge(BODY_LIMIT);
+        }
         RealmModel realm = session.getContext().getRealm();
         RealmGate.closed(session, realm).ifPresent(reason -> {
             throw CognitoFault.realmClosed(reason);
@@ -57,14 +55,6 @@ final class IdentityPoolsEndpoint {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         Operation operation =
                 Operation.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), headers.getHeaderString("X-Amz-Target"));
-        return operation.call(IdentityPoolsProvider.of(session).pools(realm), bytes);
-    }
-
-    private static byte[] read(InputStream body) {
-        try {
-            return RequestReader.body(body, BODY_LIMIT).orElseThrow(() -> CognitoFault.tooLarge(BODY_LIMIT));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return operation.call(IdentityPoolsProvider.of(session).pools(realm), body);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -26,7 +25,7 @@ public final class IdentityPoolsResource {
     @POST
     @Path("/")
     @Consumes(MediaType.WILDCARD)
-    public Response post(InputStream body) {
+    public Response post(byte[] body) {
         return new IdentityPoolsEndpoint(session).answer(body);
     }
 

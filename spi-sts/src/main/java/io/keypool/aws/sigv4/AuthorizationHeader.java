@@ -63,8 +63,7 @@ final class AuthorizationHeader {
             }
         }
         if (dateText(request).isEmpty()) {
-            sentences.add(
-                    "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+            sentences.add("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         }
         return sentences;
     }

@@ -10,8 +10,8 @@ final class CanonicalPath {
 
     /**
      * Drops empty and dot segments, then encodes each segment once more than the client did. A slash ends the result
-     * only if one ends the path, so {@code /a/b/..} is {@code /a}: thus AWS's signers in all languages, whereas RFC 3986
-     * has {@code /a/}. A {@code ..} at the root is dropped, as RFC 3986 says.
+     * only if one ends the path, so {@code /a/b/..} is {@code /a}: thus AWS's signers in all languages, whereas RFC
+     * 3986 has {@code /a/}. A {@code ..} at the root is dropped, as RFC 3986 says.
      */
     static String of(String rawPath) {
         Deque<String> segments = new ArrayDeque<>();

@@ -12,9 +12,7 @@ record Credential(String accessKeyId, String date, String region, String service
 
     static Optional<Credential> parse(String text) {
         String[] elements = text.split("/", ELEMENTS + 1);
-        if (elements.length != ELEMENTS
-                || elements[0].isEmpty()
-                || elements[0].length() > MAX_ACCESS_KEY_ID_LENGTH) {
+        if (elements.length != ELEMENTS || elements[0].isEmpty() || elements[0].length() > MAX_ACCESS_KEY_ID_LENGTH) {
             return Optional.empty();
         }
         return Optional.of(new Credential(elements[0], elements[1], elements[2], elements[3], elements[4]));

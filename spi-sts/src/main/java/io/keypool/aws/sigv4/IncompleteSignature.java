@@ -15,8 +15,7 @@ final class IncompleteSignature {
     private IncompleteSignature() {}
 
     static Presented.Malformed foundBoth() {
-        return malformed(
-                "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.");
+        return malformed("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.");
     }
 
     static Presented.Malformed missingParts(List<String> sentences) {
@@ -30,8 +29,8 @@ final class IncompleteSignature {
     }
 
     static Presented.Malformed algorithm(String algorithm) {
-        return malformed("Unsupported AWS 'algorithm': '" + algorithm + "' (only " + StringToSign.ALGORITHM
-                + " for now).");
+        return malformed(
+                "Unsupported AWS 'algorithm': '" + algorithm + "' (only " + StringToSign.ALGORITHM + " for now).");
     }
 
     static Presented.Malformed date(String text) {

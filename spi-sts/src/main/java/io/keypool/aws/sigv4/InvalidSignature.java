@@ -15,8 +15,8 @@ final class InvalidSignature {
     private InvalidSignature() {}
 
     static Verification.Invalid terminator(String given) {
-        return invalid("Credential should be scoped with a valid terminator: '" + ExpectedScope.TERMINATOR
-                + "', not '" + given + "'.");
+        return invalid("Credential should be scoped with a valid terminator: '" + ExpectedScope.TERMINATOR + "', not '"
+                + given + "'.");
     }
 
     static Verification.Invalid service(String expected) {

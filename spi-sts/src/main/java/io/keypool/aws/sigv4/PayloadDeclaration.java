@@ -22,6 +22,7 @@ final class PayloadDeclaration {
             return true;
         }
         return declared.size() == 1
-                && MessageDigest.isEqual(payloadHash.getBytes(UTF_8), declared.get(0).strip().getBytes(UTF_8));
+                && MessageDigest.isEqual(
+                        payloadHash.getBytes(UTF_8), declared.get(0).strip().getBytes(UTF_8));
     }
 }

@@ -28,8 +28,8 @@ public sealed interface Presented {
     /**
      * Something that is not one whole signature: AWS answers {@code IncompleteSignature}.
      *
-     * @param message AWS's text, or one in its manner where AWS has none; it may repeat what the client sent, so whoever
-     *     prints it escapes it
+     * @param message AWS's text, or one in its manner where AWS has none; it may repeat what the client sent, so
+     *     whoever prints it escapes it
      */
     record Malformed(String message) implements Presented {
         public Malformed {

@@ -38,9 +38,8 @@ final class PresignedQuery {
                 return IncompleteSignature.repeatedParameter(name);
             }
         }
-        List<String> missing = REQUIRED.stream()
-                .filter(name -> query.first(name).isEmpty())
-                .toList();
+        List<String> missing =
+                REQUIRED.stream().filter(name -> query.first(name).isEmpty()).toList();
         if (!missing.isEmpty()) {
             return IncompleteSignature.missingParameters(missing);
         }

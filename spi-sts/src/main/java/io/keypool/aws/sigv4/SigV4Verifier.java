@@ -1,5 +1,6 @@
 package io.keypool.aws.sigv4;
 
+import io.keypool.aws.Secret;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
@@ -32,14 +33,14 @@ public final class SigV4Verifier {
     }
 
     /**
-     * Says whether the owner of the secret signed the request, and recently enough. It never throws, whatever the client
-     * sent, and looks neither at the access key id nor at the session token beyond their being signed.
+     * Says whether the owner of the secret signed the request, and recently enough. It never throws, whatever the
+     * client sent, and looks neither at the access key id nor at the session token beyond their being signed.
      *
      * @param request the request that the signature was read from
      * @param signature what {@link Presented#in} read from it
      * @param secret the secret of the signature's access key id
      */
-    public Verification verify(SignedHttpRequest request, Presented.Signature signature, SecretAccessKey secret) {
+    public Verification verify(SignedHttpRequest request, Presented.Signature signature, Secret secret) {
         Optional<Verification.Invalid> refusal = scope.refusal(signature)
                 .or(() -> freshness.refusal(signature.validity()))
                 .or(() -> signature.signedHeaders().refusal(request))
@@ -51,7 +52,7 @@ public final class SigV4Verifier {
     }
 
     private static Optional<Verification.Invalid> mismatch(
-            SignedHttpRequest request, Presented.Signature signature, SecretAccessKey secret) {
+            SignedHttpRequest request, Presented.Signature signature, Secret secret) {
         String payloadHash = Sha256.hex(request.body());
         if (!PayloadDeclaration.agrees(request, payloadHash)) {
             return Optional.of(InvalidSignature.payload());

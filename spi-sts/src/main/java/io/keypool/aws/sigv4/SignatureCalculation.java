@@ -1,5 +1,6 @@
 package io.keypool.aws.sigv4;
 
+import io.keypool.aws.Secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
@@ -14,10 +15,18 @@ final class SignatureCalculation {
 
     private SignatureCalculation() {}
 
-    static String hex(SecretAccessKey secret, Credential credential, String stringToSign) {
+    /** The first key of AWS's chain of signing keys. An empty secret is none: anybody could sign with it. */
+    private static byte[] seed(Secret secret) {
+        if (secret.reveal().isEmpty()) {
+            throw new IllegalArgumentException("a secret access key is not empty");
+        }
+        return ("AWS4" + secret.reveal()).getBytes(UTF_8);
+    }
+
+    static String hex(Secret secret, Credential credential, String stringToSign) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            byte[] date = sign(mac, secret.signingSeed(), credential.date());
+            byte[] date = sign(mac, seed(secret), credential.date());
             byte[] region = sign(mac, date, credential.region());
             byte[] service = sign(mac, region, credential.service());
             byte[] signing = sign(mac, service, credential.terminator());

@@ -11,8 +11,8 @@ public sealed interface Verification {
     /**
      * AWS answers {@code SignatureDoesNotMatch} (Query protocol) or {@code InvalidSignatureException} (JSON).
      *
-     * @param message AWS's text, or one in its manner where AWS has none; it may repeat what the client sent, so whoever
-     *     prints it escapes it
+     * @param message AWS's text, or one in its manner where AWS has none; it may repeat what the client sent, so
+     *     whoever prints it escapes it
      */
     record Invalid(String message) implements Verification {
         public Invalid {

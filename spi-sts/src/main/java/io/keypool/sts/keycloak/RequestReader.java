@@ -1,9 +1,6 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.aws.sigv4.SignedHttpRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
@@ -11,12 +8,6 @@ import org.keycloak.models.KeycloakSession;
 public final class RequestReader {
 
     private RequestReader() {}
-
-    /** The bytes of the body, or nothing when there are more than the limit. */
-    public static Optional<byte[]> body(InputStream body, int limit) throws IOException {
-        byte[] bytes = body.readNBytes(limit + 1);
-        return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
-    }
 
     /** The request with that body, under the path that the client used. */
     public static SignedHttpRequest request(KeycloakSession session, String rawPath, byte[] body) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -20,6 +19,8 @@ public final class RootResource {
 
     static final String PATH = "keypool-sts-root";
 
+    private static final byte[] NO_BODY = {};
+
     private final KeycloakSession session;
 
     public RootResource(@Context KeycloakSession session) {
@@ -28,13 +29,13 @@ public final class RootResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response post(InputStream body) {
+    public Response post(byte[] body) {
         return endpoint().answer(body);
     }
 
     @GET
     public Response get() {
-        return endpoint().answer(InputStream.nullInputStream());
+        return endpoint().answer(NO_BODY);
     }
 
     @OPTIONS

@@ -10,9 +10,6 @@ import io.keypool.sts.wire.AssumeRoleWithWebIdentityReader;
 import io.keypool.sts.wire.QueryRequest;
 import io.keypool.sts.wire.StsXml;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -34,7 +31,7 @@ final class StsEndpoint {
         this.realms = realms;
     }
 
-    Response answer(InputStream body) {
+    Response answer(byte[] body) {
         RequestId requestId = RequestId.random();
         try {
             return XmlAnswer.of(Response.Status.OK.getStatusCode(), call(body, requestId), requestId);
@@ -52,8 +49,11 @@ final class StsEndpoint {
         return XmlAnswer.of(fault, requestId);
     }
 
-    private String call(InputStream body, RequestId requestId) {
-        SignedHttpRequest request = RequestReader.request(session, rawPath, read(body));
+    private String call(byte[] body, RequestId requestId) {
+        if (body.length > BODY_LIMIT) {
+            throw StsFault.tooLarge(BODY_LIMIT);
+        }
+        SignedHttpRequest request = RequestReader.request(session, rawPath, body);
         QueryRequest query = QueryRequest.parse(request);
         String action = query.action();
         return switch (action) {
@@ -79,13 +79,5 @@ final class StsEndpoint {
             throw StsFault.realmClosed(reason);
         });
         return StsProvider.of(session).service(realm);
-    }
-
-    private static byte[] read(InputStream body) {
-        try {
-            return RequestReader.body(body, BODY_LIMIT).orElseThrow(() -> StsFault.tooLarge(BODY_LIMIT));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

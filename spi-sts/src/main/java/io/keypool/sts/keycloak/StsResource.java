@@ -7,14 +7,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 
 /**
  * STS of one realm. One method takes every content type: what JAX-RS cannot match, Keycloak answers with a page of its
- * own.
+ * own. The body is taken as bytes: as a stream, Keycloak has read a form before us.
  */
 public final class StsResource {
+
+    private static final byte[] NO_BODY = {};
 
     private final StsEndpoint endpoint;
 
@@ -27,14 +28,14 @@ public final class StsResource {
     @POST
     @Path("/")
     @Consumes(MediaType.WILDCARD)
-    public Response post(InputStream body) {
+    public Response post(byte[] body) {
         return endpoint.answer(body);
     }
 
     @GET
     @Path("/")
     public Response get() {
-        return endpoint.answer(InputStream.nullInputStream());
+        return endpoint.answer(NO_BODY);
     }
 
     @OPTIONS

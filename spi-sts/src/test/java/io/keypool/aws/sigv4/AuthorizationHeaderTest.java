@@ -88,9 +88,10 @@ class AuthorizationHeaderTest {
         for (String id : List.of("demo-backend", "https:x,y", "a b, Foo=c", "ü", "=", "x".repeat(255))) {
             Presented presented = Presented.in(signedBy(AUTHORIZATION.replace("AKIDEXAMPLE", id)));
 
-            assertThat(presented).isInstanceOfSatisfying(Presented.Signature.class, signature -> assertThat(
-                            signature.accessKeyId())
-                    .isEqualTo(id));
+            assertThat(presented)
+                    .isInstanceOfSatisfying(
+                            Presented.Signature.class,
+                            signature -> assertThat(signature.accessKeyId()).isEqualTo(id));
         }
     }
 
@@ -105,7 +106,8 @@ class AuthorizationHeaderTest {
                 "x".repeat(256) + "/20150830/us-east-1/service/aws4_request")) {
             assertMalformed(
                     signedBy(AUTHORIZATION.replace(CREDENTIAL, credential)),
-                    "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '"
+                    "Credential must have exactly 5 slash-delimited elements,"
+                            + " e.g. keyid/date/region/service/term, got '"
                             + credential + "'");
         }
     }
@@ -130,8 +132,7 @@ class AuthorizationHeaderTest {
                 signedBy(AUTHORIZATION.replace("Credential=" + CREDENTIAL + ", ", "")),
                 "Authorization header requires 'Credential' parameter.");
         assertMalformed(
-                signedBy(AUTHORIZATION.replace(SIGNATURE, "")),
-                "Authorization header requires 'Signature' parameter.");
+                signedBy(AUTHORIZATION.replace(SIGNATURE, "")), "Authorization header requires 'Signature' parameter.");
         assertMalformed(
                 signedBy(AUTHORIZATION.replace("SignedHeaders", "Signed")),
                 "Authorization header requires 'SignedHeaders' parameter.");
@@ -197,9 +198,10 @@ class AuthorizationHeaderTest {
         for (String date : List.of("Sun, 30 Aug 2015 12:36:00 GMT", "20150830T123600Z")) {
             Presented presented = Presented.in(with(Map.of("x-amz-date", "", "date", date)));
 
-            assertThat(presented).isInstanceOfSatisfying(Presented.Signature.class, signature -> assertThat(
-                            signature.signedAt())
-                    .isEqualTo(Vanilla.SIGNED_AT));
+            assertThat(presented)
+                    .isInstanceOfSatisfying(
+                            Presented.Signature.class,
+                            signature -> assertThat(signature.signedAt()).isEqualTo(Vanilla.SIGNED_AT));
         }
     }
 
@@ -224,7 +226,8 @@ class AuthorizationHeaderTest {
     // IUG "Create a signed request": the signature is lower-case hexadecimal
     @Test
     void refusesSignatureThatIsNotLowerCaseHex() {
-        for (String signature : List.of("5fa0", SIGNATURE + "0", SIGNATURE.toUpperCase(Locale.ROOT), "g" + SIGNATURE.substring(1))) {
+        for (String signature :
+                List.of("5fa0", SIGNATURE + "0", SIGNATURE.toUpperCase(Locale.ROOT), "g" + SIGNATURE.substring(1))) {
             assertMalformed(
                     signedBy(AUTHORIZATION.replace(SIGNATURE, signature)),
                     "'Signature' must be 64 lower-case hexadecimal digits.");
@@ -250,8 +253,7 @@ class AuthorizationHeaderTest {
     // own
     @Test
     void refusesHeaderOfExcessiveLength() {
-        assertMalformed(
-                signedBy(AUTHORIZATION + " ".repeat(8_192)), "The 'Authorization' header is too long.");
+        assertMalformed(signedBy(AUTHORIZATION + " ".repeat(8_192)), "The 'Authorization' header is too long.");
     }
 
     private static String names(int count) {

@@ -26,12 +26,11 @@ class AwsSdkCrossCheckTest {
         byte[] body = random.body();
         SdkSigner signer = new SdkSigner(random.identity(), Vanilla.SIGNED_AT);
 
-        SignedHttpRequest signed =
-                switch (repetition.getCurrentRepetition() % 3) {
-                    case 0 -> signer.sign(request, body);
-                    case 1 -> signer.presign(request, body, Optional.of(Duration.ofSeconds(random.upTo(604_800))));
-                    default -> signer.presign(request, body, Optional.empty());
-                };
+        SignedHttpRequest signed = switch (repetition.getCurrentRepetition() % 3) {
+            case 0 -> signer.sign(request, body);
+            case 1 -> signer.presign(request, body, Optional.of(Duration.ofSeconds(random.upTo(604_800))));
+            default -> signer.presign(request, body, Optional.empty());
+        };
 
         assertThat(Vanilla.outcome(signed)).as(signed + "?" + signed.rawQuery()).isEqualTo(new Verification.Valid());
     }

@@ -37,7 +37,7 @@ class AwsSigningSuiteTest {
         found = AwsSigningSuite.find();
         assumeTrue(
                 found.isPresent(),
-                "No folder shared/vectors/aws-sigv4 beside the project; -Dkeypool.vectors=<folder of aws-sigv4> names one");
+                "No shared/vectors/aws-sigv4 beside the project; -Dkeypool.vectors names the folder above aws-sigv4");
     }
 
     @TestFactory
@@ -45,7 +45,8 @@ class AwsSigningSuiteTest {
         AwsSigningSuite suite = found.orElseThrow();
         return suite.caseNames().stream()
                 .flatMap(name -> Stream.of("header", "query")
-                        .map(location -> dynamicTest(name + " (" + location + ")", () -> check(suite, name, location))));
+                        .map(location ->
+                                dynamicTest(name + " (" + location + ")", () -> check(suite, name, location))));
     }
 
     // the number of cases at awslabs/aws-c-auth 495329c
@@ -64,7 +65,8 @@ class AwsSigningSuiteTest {
             return;
         }
         String canonical = canonicalRequest(request, signature);
-        assertThat(canonical).isEqualTo(suite.text(name, location, "canonical-request").stripTrailing());
+        assertThat(canonical)
+                .isEqualTo(suite.text(name, location, "canonical-request").stripTrailing());
         String stringToSign = StringToSign.of(signature.credential(), signature.signedAt(), canonical);
         assertThat(stringToSign)
                 .isEqualTo(suite.text(name, location, "string-to-sign").stripTrailing());
@@ -90,7 +92,6 @@ class AwsSigningSuiteTest {
         String signature = suite.text(name, location, "signature").stripTrailing();
         char last = signature.charAt(signature.length() - 1);
         String changed = signature.substring(0, signature.length() - 1) + (last == '0' ? '1' : '0');
-        return RequestText.parse(
-                suite.text(name, location, "signed-request").replace(signature, changed));
+        return RequestText.parse(suite.text(name, location, "signed-request").replace(signature, changed));
     }
 }

@@ -12,9 +12,37 @@ import org.junit.jupiter.api.Test;
 class HostileInputTest {
 
     private static final String[] SCRAPS = {
-        "", " ", ",", ";", "=", "/", "%", "%zz", "%00", "%FF", "&", "+", "?", "..", "\n", "\r\n", "\t", "\0", "é", "\uD800", "😀",
-        "AWS4-HMAC-SHA256", "Credential=", "SignedHeaders=", "Signature=", "X-Amz-Algorithm=", "X-Amz-Date=", "GMT",
-        "99999999999", "-1", "x".repeat(300)
+        "",
+        " ",
+        ",",
+        ";",
+        "=",
+        "/",
+        "%",
+        "%zz",
+        "%00",
+        "%FF",
+        "&",
+        "+",
+        "?",
+        "..",
+        "\n",
+        "\r\n",
+        "\t",
+        "\0",
+        "é",
+        "\uD800",
+        "😀",
+        "AWS4-HMAC-SHA256",
+        "Credential=",
+        "SignedHeaders=",
+        "Signature=",
+        "X-Amz-Algorithm=",
+        "X-Amz-Date=",
+        "GMT",
+        "99999999999",
+        "-1",
+        "x".repeat(300)
     };
 
     private final Random random = new Random(20_150_830);
@@ -53,10 +81,14 @@ class HostileInputTest {
                 spoilt("/a/b"),
                 spoilt("c=d"),
                 Map.of(
-                        "authorization", List.of(spoilt(Vanilla.AUTHORIZATION)),
-                        "x-amz-date", List.of(spoilt("20150830T123600Z")),
-                        "date", List.of(spoilt("Sun, 30 Aug 2015 12:36:00 GMT")),
-                        spoilt("host"), List.of(spoilt("example.amazonaws.com"))),
+                        "authorization",
+                        List.of(spoilt(Vanilla.AUTHORIZATION)),
+                        "x-amz-date",
+                        List.of(spoilt("20150830T123600Z")),
+                        "date",
+                        List.of(spoilt("Sun, 30 Aug 2015 12:36:00 GMT")),
+                        spoilt("host"),
+                        List.of(spoilt("example.amazonaws.com"))),
                 new byte[0]);
     }
 

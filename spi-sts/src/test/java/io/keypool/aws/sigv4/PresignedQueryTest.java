@@ -32,7 +32,7 @@ class PresignedQueryTest {
     // own: other parameters of that family need no authentication
     @Test
     void takesDateOrTokenAloneAsUnsigned() {
-        assertThat(Presented.in(presigned("X-Amz-Date=20150830T123600Z&X-Amz-Security-Token=t&Action=GetCallerIdentity")))
+        assertThat(Presented.in(presigned("X-Amz-Date=20150830T123600Z&X-Amz-Security-Token=t&Action=GetCallerId")))
                 .isEqualTo(new Presented.Unsigned());
     }
 
@@ -116,8 +116,9 @@ class PresignedQueryTest {
     @Test
     void readsQueryWithoutExpires() {
         assertThat(Presented.in(presigned(QUERY.replace("&X-Amz-Expires=3600", ""))))
-                .isInstanceOfSatisfying(Presented.Signature.class, signature -> assertThat(signature.expires())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Presented.Signature.class,
+                        signature -> assertThat(signature.expires()).isEmpty());
     }
 
     // seen for the header; the parameter has the same format
@@ -142,8 +143,7 @@ class PresignedQueryTest {
     @Test
     void refusesBrokenEscape() {
         for (String broken : List.of("&a=%", "&a=%4", "&a=%zz", "&%g0=1", "&a=%%41")) {
-            assertMalformed(
-                    QUERY + broken, "The query string has a '%' that two hexadecimal digits do not follow.");
+            assertMalformed(QUERY + broken, "The query string has a '%' that two hexadecimal digits do not follow.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.keypool.aws.sigv4;
 
+import io.keypool.aws.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,13 +44,13 @@ class SignedHttpRequestTest {
     // own
     @Test
     void printsNoSecret() {
-        assertThat(new SecretAccessKey("wJalr")).hasToString("***");
+        assertThat(new Secret("wJalr")).hasToString("***");
     }
 
     // own: anybody could sign with an empty secret
     @Test
     void refusesEmptySecret() {
-        assertThatThrownBy(() -> new SecretAccessKey("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Secret("")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static SignedHttpRequest request(Map<String, List<String>> headers) {

@@ -1,5 +1,6 @@
 package io.keypool.aws.sigv4;
 
+import io.keypool.aws.Secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -41,8 +42,7 @@ class TamperTest {
             .build();
 
     private static final SignedHttpRequest BY_HEADER = SIGNER.sign(REQUEST, BODY);
-    private static final SignedHttpRequest BY_QUERY =
-            SIGNER.presign(REQUEST, BODY, Optional.of(Duration.ofMinutes(5)));
+    private static final SignedHttpRequest BY_QUERY = SIGNER.presign(REQUEST, BODY, Optional.of(Duration.ofMinutes(5)));
 
     private static final Map<String, UnaryOperator<SignedHttpRequest>> OF_EITHER = Map.of(
             "method", request -> copy("PUT", request.rawPath(), request.rawQuery(), request),
@@ -51,8 +51,13 @@ class TamperTest {
             "query value", request -> query(request, "page=1", "page=2"),
             "query name", request -> query(request, "page=", "Page="),
             "added query parameter", request -> query(request, "page=1", "page=1&page=1"),
-            "body", request -> new SignedHttpRequest(
-                    request.method(), request.rawPath(), request.rawQuery(), request.headers(), "{}".getBytes(UTF_8)),
+            "body",
+                    request -> new SignedHttpRequest(
+                            request.method(),
+                            request.rawPath(),
+                            request.rawQuery(),
+                            request.headers(),
+                            "{}".getBytes(UTF_8)),
             "host", request -> header(request, "host", "id.example.org:8443"),
             "signed header", request -> header(request, "x-amz-target", "AWSCognitoIdentityService.DeleteIdentities"),
             "content type", request -> header(request, "content-type", "text/plain"));
@@ -61,16 +66,18 @@ class TamperTest {
             "token", request -> header(request, "x-amz-security-token", "AQoDYXdz//other"),
             "no token", request -> header(request, "x-amz-security-token", ""),
             "date", request -> header(request, "x-amz-date", "20150830T123601Z"),
-            "declared hash with the body", request -> header(
-                    new SignedHttpRequest("POST", request.rawPath(), "page=1", request.headers(), new byte[0]),
-                    "x-amz-content-sha256",
-                    Sha256.hex(new byte[0])),
+            "declared hash with the body",
+                    request -> header(
+                            new SignedHttpRequest("POST", request.rawPath(), "page=1", request.headers(), new byte[0]),
+                            "x-amz-content-sha256",
+                            Sha256.hex(new byte[0])),
             "scope's region", request -> authorization(request, "us-east-1", "eu-west-1"),
             "scope's service", request -> authorization(request, "/service/", "/other/"),
-            "scope's day", request -> header(
-                    authorization(request, "/20150830/", "/20150831/"), "x-amz-date", "20150831T000000Z"),
-            "signed header left out", request -> header(
-                    authorization(request, "content-type;", ""), "content-type", ""),
+            "scope's day",
+                    request -> header(
+                            authorization(request, "/20150830/", "/20150831/"), "x-amz-date", "20150831T000000Z"),
+            "signed header left out",
+                    request -> header(authorization(request, "content-type;", ""), "content-type", ""),
             "added amz header", request -> header(request, "x-amz-user-agent", "aws-sdk-js"));
 
     private static final Map<String, UnaryOperator<SignedHttpRequest>> OF_QUERY = Map.of(
@@ -104,7 +111,7 @@ class TamperTest {
     void refusesAnotherSecret() {
         for (SignedHttpRequest request : List.of(BY_HEADER, BY_QUERY)) {
             Presented.Signature signature = (Presented.Signature) Presented.in(request);
-            SecretAccessKey other = new SecretAccessKey("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEy");
+            Secret other = new Secret("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEy");
 
             assertThat(Vanilla.verifierAt(Vanilla.SIGNED_AT).verify(request, signature, other))
                     .isInstanceOf(Verification.Invalid.class);
@@ -122,12 +129,13 @@ class TamperTest {
 
     private static Stream<DynamicTest> refusals(
             SignedHttpRequest signed, Map<String, UnaryOperator<SignedHttpRequest>> changes) {
-        return changes.entrySet().stream().map(change -> dynamicTest(change.getKey(), () -> {
-            SignedHttpRequest changed = change.getValue().apply(signed);
+        return changes.entrySet().stream()
+                .map(change -> dynamicTest(change.getKey(), () -> {
+                    SignedHttpRequest changed = change.getValue().apply(signed);
 
-            assertThat(changed).isNotEqualTo(signed);
-            assertThat(Vanilla.outcome(changed)).isInstanceOf(Verification.Invalid.class);
-        }));
+                    assertThat(changed).isNotEqualTo(signed);
+                    assertThat(Vanilla.outcome(changed)).isInstanceOf(Verification.Invalid.class);
+                }));
     }
 
     private static SignedHttpRequest copy(String method, String path, String query, SignedHttpRequest request) {
@@ -135,8 +143,7 @@ class TamperTest {
     }
 
     private static SignedHttpRequest query(SignedHttpRequest request, String part, String replacement) {
-        return copy(
-                request.method(), request.rawPath(), request.rawQuery().replaceFirst(part, replacement), request);
+        return copy(request.method(), request.rawPath(), request.rawQuery().replaceFirst(part, replacement), request);
     }
 
     private static SignedHttpRequest authorization(SignedHttpRequest request, String part, String replacement) {
@@ -149,7 +156,6 @@ class TamperTest {
         Map<String, List<String>> headers = new HashMap<>(request.headers());
         headers.put(name, List.of(value));
         headers.values().removeIf(values -> values.equals(List.of("")));
-        return new SignedHttpRequest(
-                request.method(), request.rawPath(), request.rawQuery(), headers, request.body());
+        return new SignedHttpRequest(request.method(), request.rawPath(), request.rawQuery(), headers, request.body());
     }
 }

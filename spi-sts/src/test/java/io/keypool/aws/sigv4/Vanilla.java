@@ -1,5 +1,6 @@
 package io.keypool.aws.sigv4;
 
+import io.keypool.aws.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 final class Vanilla {
 
     static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
-    static final SecretAccessKey SECRET = new SecretAccessKey("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+    static final Secret SECRET = new Secret("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
     static final Instant SIGNED_AT = Instant.parse("2015-08-30T12:36:00Z");
     static final Duration SKEW = Duration.ofMinutes(15);
     static final String REGION = "us-east-1";
