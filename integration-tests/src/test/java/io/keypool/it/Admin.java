@@ -1,0 +1,83 @@
+package io.keypool.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** Keycloak's admin REST, as the administrator of the master realm. */
+public final class Admin {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI url;
+    private final RawHttp http = new RawHttp();
+
+    Admin(URI url) {
+        this.url = url;
+    }
+
+    /** An access token of the administrator. */
+    public String token() {
+        return token(
+                "master",
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin"),
+                "access_token");
+    }
+
+    /** A token of that name from a realm's token endpoint. */
+    public String token(String realm, Map<String, String> form, String name) {
+        HttpResponse<String> answer =
+                http.form(url.resolve("/realms/" + realm + "/protocol/openid-connect/token"), form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return parse(answer.body()).get(name).textValue();
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    public HttpResponse<String> post(String path, Object body) {
+        return send(request(path).POST(BodyPublishers.ofString(write(body))));
+    }
+
+    public HttpResponse<String> put(String path, Object body) {
+        return send(request(path).PUT(BodyPublishers.ofString(write(body))));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError(json, malformed);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url.resolve("/admin/realms" + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return http.send(request);
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.keypool.it;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
+import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** A server with the demo realm, and clients for it: AWS's own, unmodified, and a raw one. */
+public record Keypool(URI url) {
+
+    /** The fixtures of the demo realm. */
+    public static final String POOL_ID = "us-east-1:00000000-0000-4000-8000-000000000001";
+
+    public static final String GUEST_ROLE = "arn:aws:iam::000000000000:role/DemoGuest";
+    public static final String AUTHENTICATED_ROLE = "arn:aws:iam::000000000000:role/DemoAuthenticated";
+
+    /** {@code {url}/realms/{realm}/identity-pool}. */
+    public URI identityPool(String realm) {
+        return url.resolve("/realms/" + realm + "/identity-pool");
+    }
+
+    /** {@code {url}/realms/{realm}/sts}. */
+    public URI sts(String realm) {
+        return url.resolve("/realms/" + realm + "/sts");
+    }
+
+    /** AWS's client for Cognito Identity, without credentials. */
+    public CognitoIdentityClient cognito() {
+        return CognitoIdentityClient.builder()
+                .endpointOverride(identityPool("demo"))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** AWS's client for STS, without credentials. It drops the path of its endpoint and calls the host root. */
+    public StsClient sts() {
+        return StsClient.builder()
+                .endpointOverride(sts("demo"))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** AWS's client for STS that signs with temporary credentials. */
+    public StsClient sts(Credentials credentials) {
+        return StsClient.builder()
+                .endpointOverride(sts("demo"))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsSessionCredentials.create(
+                        credentials.accessKeyId(), credentials.secretKey(), credentials.sessionToken())))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** A new guest of the demo pool. */
+    public String newGuest() {
+        try (CognitoIdentityClient client = cognito()) {
+            return client.getId(request -> request.identityPoolId(POOL_ID)).identityId();
+        }
+    }
+
+    /** An OpenID token of the guest. */
+    public String openIdToken(String identityId) {
+        try (CognitoIdentityClient client = cognito()) {
+            return client.getOpenIdToken(request -> request.identityId(identityId)).token();
+        }
+    }
+
+    /** Credentials of the guest, by the enhanced flow. */
+    public Credentials credentials(String identityId) {
+        try (CognitoIdentityClient client = cognito()) {
+            return client.getCredentialsForIdentity(request -> request.identityId(identityId))
+                    .credentials();
+        }
+    }
+
+    public RawHttp raw() {
+        return new RawHttp();
+    }
+
+    public Admin admin() {
+        return new Admin(url);
+    }
+}
