@@ -1,7 +1,11 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.aws.RequestId;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * The CORS headers that AWS's browser SDKs need. Any origin may call: no cookie is read, and what a caller may do is in
@@ -20,6 +24,10 @@ public final class BrowserAccess {
 
     private static final int TWO_DAYS = 172_800;
 
+    /** RFC 9110, 5.6.7: IMF-fixdate. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private BrowserAccess() {}
 
     /** The answer to a preflight request. */
@@ -31,9 +39,10 @@ public final class BrowserAccess {
                 .build();
     }
 
-    /** Lets a page read the answer. */
+    /** Lets a page read the answer, and its client know our time. */
     public static Response.ResponseBuilder allow(Response.ResponseBuilder response) {
-        return response.header("Access-Control-Allow-Origin", "*")
+        return response.header(HttpHeaders.DATE, HTTP_DATE.format(new KeycloakClock().instant()))
+                .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", EXPOSED_HEADERS);
     }
 }

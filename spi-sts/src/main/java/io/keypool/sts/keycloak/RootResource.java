@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * STS at the host root, where AWS's Java SDK sends its Query calls whatever the path of its endpoint is. {@link
- * RootRequestFilter} leads them here; nobody else comes by this path.
+ * RootRoute} leads them here; nobody else comes by this path.
  */
 @Path(RootResource.PATH)
 public final class RootResource {

@@ -2,25 +2,33 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.CognitoFault;
-import io.keypool.sts.keycloak.ForeignAnswers;
+import io.keypool.sts.keycloak.OwnAddresses;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
 /** Gives every refusal at an address of the identity pools the shape of Cognito Identity. */
 @Provider
-public final class IdentityPoolsAnswerFilter implements ContainerResponseFilter {
+@PreMatching
+public final class IdentityPoolsAddressFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final int SERVER_ERROR = 500;
 
-    private final ForeignAnswers answers =
-            new ForeignAnswers(Pattern.compile("/realms/[^/]+/identity-pool(/.*)?"), JsonResponse::of);
+    private final OwnAddresses addresses =
+            new OwnAddresses(Pattern.compile("/realms/[^/]+/identity-pool(/.*)?"), JsonResponse::of);
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        addresses.hideBrokenContentType(request);
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        answers.replace(request, response, IdentityPoolsAnswerFilter::fault);
+        addresses.replace(request, response, IdentityPoolsAddressFilter::fault);
     }
 
     private static AwsFault fault(int status) {

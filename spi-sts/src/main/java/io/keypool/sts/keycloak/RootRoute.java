@@ -2,11 +2,8 @@ package io.keypool.sts.keycloak;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Locale;
 
@@ -14,12 +11,11 @@ import java.util.Locale;
  * Leads AWS Query calls at the host root to {@link RootResource}. Keycloak's own pages there, the welcome page and its
  * form, are asked for by browsers, which accept HTML; AWS's clients do not.
  */
-@Provider
-@PreMatching
-public final class RootRequestFilter implements ContainerRequestFilter {
+final class RootRoute {
 
-    @Override
-    public void filter(ContainerRequestContext request) {
+    private RootRoute() {}
+
+    static void lead(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         if (isRoot(uri) && isForSts(request, uri)) {
             String query = uri.getRequestUri().getRawQuery();
