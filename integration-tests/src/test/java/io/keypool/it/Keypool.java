@@ -70,7 +70,8 @@ public record Keypool(URI url) {
     /** An OpenID token of the guest. */
     public String openIdToken(String identityId) {
         try (CognitoIdentityClient client = cognito()) {
-            return client.getOpenIdToken(request -> request.identityId(identityId)).token();
+            return client.getOpenIdToken(request -> request.identityId(identityId))
+                    .token();
         }
     }
 

@@ -60,9 +60,9 @@ public final class KeypoolExtension implements ParameterResolver {
             try {
                 Files.createDirectories(work);
                 Path data = Files.createTempDirectory(work, "suite-");
-                return ServerProcess.start(ServerSettings.of(
-                                KeycloakHome.at(Path.of(System.getProperty("keypool.home"))), data)
-                        .withLog(data.resolve("server.log")));
+                return ServerProcess.start(
+                        ServerSettings.of(KeycloakHome.at(Path.of(System.getProperty("keypool.home"))), data)
+                                .withLog(data.resolve("server.log")));
             } catch (IOException unusable) {
                 throw new UncheckedIOException(unusable);
             } catch (InterruptedException interrupted) {

@@ -62,8 +62,7 @@ public final class CognitoFault {
     }
 
     public static AwsFault tooLarge(int limit) {
-        return new AwsFault(
-                "RequestEntityTooLargeException", 413, "The request is larger than " + limit + " bytes.");
+        return new AwsFault("RequestEntityTooLargeException", 413, "The request is larger than " + limit + " bytes.");
     }
 
     public static AwsFault realmClosed(String message) {

@@ -29,16 +29,19 @@ final class GetCredentialsForIdentity {
         KnownIdentity known = KnownIdentity.find(ports, request.identity());
         Guests.admit(known.pool(), request.logins());
         Arn role = role(known.pool(), request);
-        WebIdentity guest = ports.issuer().webIdentity(request.identity(), known.pool().id(), Guests.AMR);
+        WebIdentity guest =
+                ports.issuer().webIdentity(request.identity(), known.pool().id(), Guests.AMR);
         return new IssuedCredentials(request.identity(), assume(guest, role).credentials());
     }
 
     private static Arn role(IdentityPool pool, GetCredentialsForIdentityRequest request) {
         Arn role = pool.unauthenticatedRole()
                 .orElseThrow(() -> CognitoFault.rolesNotUsable().because("the pool has no role for guests"));
-        request.customRoleArn().filter(custom -> !custom.equals(role.toString())).ifPresent(custom -> {
-            throw CognitoFault.roleForbidden(custom);
-        });
+        request.customRoleArn()
+                .filter(custom -> !custom.equals(role.toString()))
+                .ifPresent(custom -> {
+                    throw CognitoFault.roleForbidden(custom);
+                });
         return role;
     }
 

@@ -10,7 +10,8 @@ final class GetId {
     }
 
     IdentityId execute(GetIdRequest request) {
-        IdentityPool pool = ports.pools().find(request.pool()).orElseThrow(() -> CognitoFault.poolNotFound(request.pool()));
+        IdentityPool pool =
+                ports.pools().find(request.pool()).orElseThrow(() -> CognitoFault.poolNotFound(request.pool()));
         Guests.admit(pool, request.logins());
         Identity guest = new Identity(
                 IdentityId.random(pool.id().region()), pool.id(), ports.clock().instant());

@@ -6,8 +6,9 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
     /** @throws io.keypool.aws.AwsFault ResourceNotFoundException */
     static KnownIdentity find(Ports ports, IdentityId id) {
         Identity identity = ports.identities().find(id).orElseThrow(() -> CognitoFault.identityNotFound(id));
-        IdentityPool pool = ports.pools().find(identity.pool()).orElseThrow(() -> CognitoFault.identityNotFound(id)
-                .because("pool " + identity.pool() + " is gone"));
+        IdentityPool pool = ports.pools()
+                .find(identity.pool())
+                .orElseThrow(() -> CognitoFault.identityNotFound(id).because("pool " + identity.pool() + " is gone"));
         return new KnownIdentity(identity, pool);
     }
 }

@@ -24,9 +24,10 @@ final class AssumeRoleWithWebIdentity {
     }
 
     AssumedRole execute(WebIdentity identity, RoleRequest request) {
-        Role role = ports.roles().find(request.roleArn()).orElseThrow(() -> StsFault
-                .notAuthorizedToAssumeRoleWithWebIdentity()
-                .because("no role " + request.roleArn()));
+        Role role = ports.roles()
+                .find(request.roleArn())
+                .orElseThrow(() ->
+                        StsFault.notAuthorizedToAssumeRoleWithWebIdentity().because("no role " + request.roleArn()));
         Decision decision = role.trustPolicy().decide(trustRequest(identity));
         if (!(decision instanceof Decision.Allow)) {
             throw StsFault.notAuthorizedToAssumeRoleWithWebIdentity()

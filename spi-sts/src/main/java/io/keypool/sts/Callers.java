@@ -51,7 +51,8 @@ final class Callers {
         Session session = sealer.open(token, key)
                 .filter(opened -> opened.accessKeyId().equals(signature.accessKeyId()))
                 .orElseThrow(() -> StsFault.invalidClientTokenId().because("broken seal or another access key id"));
-        Verification verification = verifier.verify(request, signature, sealer.secretAccessKey(session.accessKeyId(), key));
+        Verification verification =
+                verifier.verify(request, signature, sealer.secretAccessKey(session.accessKeyId(), key));
         if (verification instanceof Verification.Invalid invalid) {
             throw StsFault.signatureDoesNotMatch(invalid.message());
         }

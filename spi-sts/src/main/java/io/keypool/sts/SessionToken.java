@@ -10,17 +10,28 @@ import java.util.Optional;
 /**
  * The envelope of a session token: a format number, realm and key id in clear, a salt, and the sealed session, all in
  * base64url. The clear part is bound to the sealed one as its additional data.
- *
- * @param header what is in clear: the format, the realm id and the key id
- * @param salt makes the cipher key of this one token
  */
-record SessionToken(byte[] header, String realmId, String keyId, byte[] salt, byte[] sealed) {
+final class SessionToken {
 
     static final int SALT_LENGTH = 16;
 
     private static final byte FORMAT = 1;
     private static final int MAX_ID_LENGTH = 255;
     private static final int MAX_LENGTH = 16_384;
+
+    private final byte[] header;
+    private final String realmId;
+    private final String keyId;
+    private final byte[] salt;
+    private final byte[] sealed;
+
+    private SessionToken(byte[] header, String realmId, String keyId, byte[] salt, byte[] sealed) {
+        this.header = header;
+        this.realmId = realmId;
+        this.keyId = keyId;
+        this.salt = salt;
+        this.sealed = sealed;
+    }
 
     static SessionToken of(SessionKey key, byte[] salt, byte[] sealed) {
         return new SessionToken(headerOf(key), key.realmId(), key.id(), salt, sealed);
@@ -60,7 +71,7 @@ record SessionToken(byte[] header, String realmId, String keyId, byte[] salt, by
         int realmEnd = fieldEnd(bytes, 1);
         int headerEnd = fieldEnd(bytes, realmEnd);
         int saltEnd = headerEnd + SALT_LENGTH;
-        if (bytes[0] != FORMAT || headerEnd > bytes.length || saltEnd >= bytes.length) {
+        if (bytes.length == 0 || bytes[0] != FORMAT || headerEnd > bytes.length || saltEnd >= bytes.length) {
             return Optional.empty();
         }
         return Optional.of(new SessionToken(
@@ -78,6 +89,28 @@ record SessionToken(byte[] header, String realmId, String keyId, byte[] salt, by
         }
         int end = start + 1 + Byte.toUnsignedInt(bytes[start]);
         return end > bytes.length ? bytes.length + 1 : end;
+    }
+
+    /** What is in clear: the format, the realm id and the key id. */
+    byte[] header() {
+        return header;
+    }
+
+    String realmId() {
+        return realmId;
+    }
+
+    String keyId() {
+        return keyId;
+    }
+
+    /** Makes the cipher key of this one token. */
+    byte[] salt() {
+        return salt;
+    }
+
+    byte[] sealed() {
+        return sealed;
     }
 
     Secret text() {

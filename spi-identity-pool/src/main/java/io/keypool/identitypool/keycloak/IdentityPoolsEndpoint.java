@@ -53,8 +53,8 @@ final class IdentityPoolsEndpoint {
             throw CognitoFault.realmClosed(reason);
         });
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        Operation operation =
-                Operation.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), headers.getHeaderString("X-Amz-Target"));
+        Operation operation = Operation.of(
+                headers.getHeaderString(HttpHeaders.CONTENT_TYPE), headers.getHeaderString("X-Amz-Target"));
         return operation.call(IdentityPoolsProvider.of(session).pools(realm), body);
     }
 }

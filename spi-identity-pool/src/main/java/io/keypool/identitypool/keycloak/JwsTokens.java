@@ -25,10 +25,8 @@ final class JwsTokens implements OpenIdTokenSigner {
     public Secret sign(OpenIdToken token, String algorithm) {
         KeyWrapper key = keys.active(algorithm);
         SignatureProvider signatures = session.getProvider(SignatureProvider.class, algorithm);
-        return new Secret(new JWSBuilder()
-                .type("JWT")
-                .jsonContent(claims(token))
-                .sign(signatures.signer(key)));
+        return new Secret(
+                new JWSBuilder().type("JWT").jsonContent(claims(token)).sign(signatures.signer(key)));
     }
 
     private static Map<String, Object> claims(OpenIdToken token) {

@@ -61,8 +61,11 @@ final class KeyComponent {
 
     static void fill(ComponentModel component) {
         KeyPair pair = generate(component);
-        component.put(PRIVATE_KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-        component.put(PUBLIC_KEY, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        component.put(
+                PRIVATE_KEY,
+                Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+        component.put(
+                PUBLIC_KEY, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
     }
 
     static boolean holdsKeyPair(ComponentModel component) {

@@ -51,8 +51,7 @@ final class PoolComponent {
         if (component.getId() != null && !ID.matcher(component.getId()).matches()) {
             throw new ComponentValidationException("The id of a pool is a lower-case UUID: it is part of the pool id");
         }
-        if (!SigningKeys.ALGORITHMS.contains(
-                component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM))) {
+        if (!SigningKeys.ALGORITHMS.contains(component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM))) {
             throw new ComponentValidationException("The signature algorithm is one of RS256 and ES256");
         }
         String role = component.get(UNAUTHENTICATED_ROLE);

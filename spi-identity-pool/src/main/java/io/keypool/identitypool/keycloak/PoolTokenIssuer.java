@@ -29,8 +29,7 @@ final class PoolTokenIssuer implements TrustedIssuerProvider {
         if (!pools.url().equals(issuer)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Issuer(pools, new SigningKeys(session, realm), new RealmPools(realm, options.region())));
+        return Optional.of(new Issuer(pools, new SigningKeys(session, realm), new RealmPools(realm, options.region())));
     }
 
     private record Issuer(PoolIssuer names, SigningKeys keys, RealmPools pools) implements TrustedIssuer {

@@ -39,7 +39,6 @@ final class RealmIdentities implements Identities {
     }
 
     private IdentityTable table(KeycloakSession of) {
-        return new IdentityTable(
-                of.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), region);
+        return new IdentityTable(of.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), region);
     }
 }

@@ -13,8 +13,8 @@ final class RealmIssuer {
     private RealmIssuer() {}
 
     static PoolIssuer of(KeycloakSession session, RealmModel realm) {
-        String realmUrl = Urls.realmIssuer(
-                session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
+        String realmUrl =
+                Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
         return new PoolIssuer(realmUrl + "/" + IdentityPoolsProviderFactory.ID, RealmAccount.of(realm));
     }
 }

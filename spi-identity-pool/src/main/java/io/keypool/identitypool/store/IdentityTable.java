@@ -24,8 +24,7 @@ public final class IdentityTable {
     public Optional<Identity> find(IdentityId id) {
         return Optional.ofNullable(em.find(IdentityEntity.class, id.value()))
                 .filter(row -> row.realmId().equals(realmId))
-                .map(row -> new Identity(
-                        id, PoolId.of(region, row.poolId()), Instant.ofEpochMilli(row.createdAt())));
+                .map(row -> new Identity(id, PoolId.of(region, row.poolId()), Instant.ofEpochMilli(row.createdAt())));
     }
 
     public void add(Identity identity) {

@@ -49,13 +49,15 @@ final class JsonRequest {
     }
 
     /** The string, or null when the member is absent. */
-    @Nullable String string(String member) {
+    @Nullable
+    String string(String member) {
         JsonNode value = get(member);
         return value == null ? null : string(member, value);
     }
 
     /** The map of strings, or null when the member is absent. */
-    @Nullable Map<String, String> stringMap(String member) {
+    @Nullable
+    Map<String, String> stringMap(String member) {
         JsonNode value = get(member);
         if (value == null) {
             return null;

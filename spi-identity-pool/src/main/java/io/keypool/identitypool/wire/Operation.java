@@ -17,8 +17,8 @@ public final class Operation {
             "GetId", (pools, request) -> JsonAnswer.of(pools.getId(Readers.getId(request))),
             "GetOpenIdToken", (pools, request) -> JsonAnswer.of(pools.getOpenIdToken(Readers.getOpenIdToken(request))),
             "GetCredentialsForIdentity",
-                    (pools, request) -> JsonAnswer.of(
-                            pools.getCredentialsForIdentity(Readers.getCredentialsForIdentity(request))));
+                    (pools, request) ->
+                            JsonAnswer.of(pools.getCredentialsForIdentity(Readers.getCredentialsForIdentity(request))));
 
     private final BiFunction<IdentityPools, JsonRequest, JsonAnswer> call;
 

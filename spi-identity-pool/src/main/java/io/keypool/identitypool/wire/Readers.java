@@ -62,7 +62,10 @@ final class Readers {
     }
 
     private static void id(Constraints constraints, String member, @Nullable String id) {
-        constraints.required(member, id).length(member, id, 1, PoolId.MAX_LENGTH).pattern(member, id, PoolId.PATTERN);
+        constraints
+                .required(member, id)
+                .length(member, id, 1, PoolId.MAX_LENGTH)
+                .pattern(member, id, PoolId.PATTERN);
     }
 
     private static void checkLogins(Constraints constraints, @Nullable Map<String, String> logins) {

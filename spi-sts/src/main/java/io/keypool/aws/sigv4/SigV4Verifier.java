@@ -1,8 +1,8 @@
 package io.keypool.aws.sigv4;
 
-import io.keypool.aws.Secret;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.keypool.aws.Secret;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;

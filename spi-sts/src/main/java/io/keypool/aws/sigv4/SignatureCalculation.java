@@ -1,8 +1,8 @@
 package io.keypool.aws.sigv4;
 
-import io.keypool.aws.Secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.keypool.aws.Secret;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;

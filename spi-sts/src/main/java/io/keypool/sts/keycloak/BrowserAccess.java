@@ -16,8 +16,9 @@ public final class BrowserAccess {
     private static final String ALLOWED_METHODS = "POST, GET, OPTIONS";
 
     /** Named one by one: a wildcard does not cover {@code Authorization} (Fetch standard). */
-    private static final String ALLOWED_HEADERS = "authorization, content-type, cache-control, x-amz-target, x-amz-date,"
-            + " x-amz-security-token, x-amz-user-agent, x-amz-content-sha256, amz-sdk-invocation-id, amz-sdk-request";
+    private static final String ALLOWED_HEADERS =
+            "authorization, content-type, cache-control, x-amz-target, x-amz-date,"
+                    + " x-amz-security-token, x-amz-user-agent, x-amz-content-sha256, amz-sdk-invocation-id, amz-sdk-request";
 
     /** {@code Date} is how the JavaScript SDK notices that its clock is wrong. */
     private static final String EXPOSED_HEADERS = RequestId.HEADER + ", x-amzn-ErrorType, x-amzn-ErrorMessage, Date";
@@ -25,8 +26,9 @@ public final class BrowserAccess {
     private static final int TWO_DAYS = 172_800;
 
     /** RFC 9110, 5.6.7: IMF-fixdate. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private BrowserAccess() {}
 

@@ -60,6 +60,7 @@ public final class OwnAddresses {
 
     private boolean matches(ContainerRequestContext request) {
         String relative = request.getUriInfo().getPath();
-        return path.matcher(relative.startsWith("/") ? relative : "/" + relative).matches();
+        return path.matcher(relative.startsWith("/") ? relative : "/" + relative)
+                .matches();
     }
 }

@@ -17,7 +17,8 @@ public final class RealmGate {
         if (!realm.isEnabled()) {
             return Optional.of("The realm is disabled.");
         }
-        boolean https = "https".equals(session.getContext().getUri().getBaseUri().getScheme());
+        boolean https =
+                "https".equals(session.getContext().getUri().getBaseUri().getScheme());
         if (!https && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
             return Optional.of("The realm requires HTTPS.");
         }

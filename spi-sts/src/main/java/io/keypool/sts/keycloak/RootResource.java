@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * STS at the host root, where AWS's Java SDK sends its Query calls whatever the path of its endpoint is. {@link
- * RootRoute} leads them here; nobody else comes by this path.
+ * STS at the host root, where AWS's Java SDK sends its Query calls whatever the path of its endpoint is.
+ * {@link RootRoute} leads them here; nobody else comes by this path.
  */
 @Path(RootResource.PATH)
 public final class RootResource {

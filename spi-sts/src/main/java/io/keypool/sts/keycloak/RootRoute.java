@@ -19,7 +19,8 @@ final class RootRoute {
         UriInfo uri = request.getUriInfo();
         if (isRoot(uri) && isForSts(request, uri)) {
             String query = uri.getRequestUri().getRawQuery();
-            request.setRequestUri(URI.create(uri.getBaseUri() + RootResource.PATH + (query == null ? "" : "?" + query)));
+            request.setRequestUri(
+                    URI.create(uri.getBaseUri() + RootResource.PATH + (query == null ? "" : "?" + query)));
         }
     }
 

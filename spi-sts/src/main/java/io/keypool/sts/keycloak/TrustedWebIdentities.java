@@ -49,8 +49,9 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
     /** The issuer that a token claims, before anything of it is proven; nothing for what is no token. */
     static Optional<String> claimedIssuer(Secret webIdentityToken) {
         try {
-            return Optional.ofNullable(
-                    new JWSInput(webIdentityToken.reveal()).readJsonContent(JsonWebToken.class).getIssuer());
+            return Optional.ofNullable(new JWSInput(webIdentityToken.reveal())
+                    .readJsonContent(JsonWebToken.class)
+                    .getIssuer());
         } catch (JWSInputException notAJwt) {
             return Optional.empty();
         }

@@ -35,9 +35,9 @@ public final class AssumeRoleWithWebIdentityReader {
                 .sensitiveLength("webIdentityToken", token, 4, 20_000)
                 .range(
                         "durationSeconds",
-                        duration.getSeconds(),
-                        RoleRequest.SHORTEST.getSeconds(),
-                        RoleRequest.LONGEST.getSeconds())
+                        duration.toSeconds(),
+                        RoleRequest.SHORTEST.toSeconds(),
+                        RoleRequest.LONGEST.toSeconds())
                 .message()
                 .ifPresent(message -> {
                     throw StsFault.validation(message);

@@ -68,7 +68,8 @@ public final class QueryRequest {
         return Optional.ofNullable(get(name));
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return parameters.get(name);
     }
 

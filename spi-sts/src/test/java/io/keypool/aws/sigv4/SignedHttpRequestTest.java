@@ -1,9 +1,9 @@
 package io.keypool.aws.sigv4;
 
-import io.keypool.aws.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keypool.aws.Secret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +50,11 @@ class SignedHttpRequestTest {
     // own: anybody could sign with an empty secret
     @Test
     void refusesEmptySecret() {
-        assertThatThrownBy(() -> new Secret("")).isInstanceOf(IllegalArgumentException.class);
+        SignedHttpRequest request = Vanilla.with(Map.of());
+        Presented.Signature signature = (Presented.Signature) Presented.in(request);
+
+        assertThatThrownBy(() -> Vanilla.verifierAt(Vanilla.SIGNED_AT).verify(request, signature, new Secret("")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static SignedHttpRequest request(Map<String, List<String>> headers) {

@@ -1,10 +1,10 @@
 package io.keypool.aws.sigv4;
 
-import io.keypool.aws.Secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.keypool.aws.Secret;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,122 @@
+package io.keypool.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One running server, a child process that does not outlive us. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final int STOP_SECONDS = 30;
+
+    private final ServerSettings settings;
+    private final Process process;
+    private final Thread shutdownHook;
+
+    private ServerProcess(ServerSettings settings, Process process) {
+        this.settings = settings;
+        this.process = process;
+        this.shutdownHook = new Thread(() -> end(process), "stop Keycloak");
+    }
+
+    /** Returns when the server is ready, or fails with the end of its log. */
+    public static ServerProcess start(ServerSettings settings) throws IOException, InterruptedException {
+        Files.createDirectories(settings.data());
+        var server = new ServerProcess(settings, command(settings).start());
+        Runtime.getRuntime().addShutdownHook(server.shutdownHook);
+        try {
+            new Readiness(settings.readiness(), server.process).await();
+            return server;
+        } catch (InterruptedException e) {
+            server.close();
+            throw e;
+        } catch (IllegalStateException e) {
+            server.close();
+            throw new IllegalStateException(e.getMessage() + LogTail.of(settings.log()), e);
+        }
+    }
+
+    public URI url() {
+        return settings.url();
+    }
+
+    /** Waits until the server ends and returns its exit code. */
+    public int waitFor() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Asks the server to stop (SIGTERM), waits, and kills it if it does not. */
+    @Override
+    public void close() {
+        end(process);
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException e) {
+            // We are shutting down ourselves: the hook finds an ended process.
+        }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ProcessBuilder command(ServerSettings settings) {
+        var arguments = new ArrayList<>(List.of("start", "--optimized", "--import-realm"));
+        arguments.add("-Dquarkus.transaction-manager.object-store.directory="
+                + settings.data().resolve("transaction-logs"));
+        arguments.addAll(settings.options());
+        var builder = KeycloakCommand.of(settings.home(), arguments);
+        builder.environment().putAll(defaults(settings));
+        builder.environment().putAll(settings.environment());
+        return output(builder, settings.log());
+    }
+
+    /** In the environment, not on the command line, so that {@link ServerSettings#options} can replace each of them. */
+    private static Map<String, String> defaults(ServerSettings settings) {
+        var defaults = new HashMap<String, String>();
+        defaults.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        defaults.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        defaults.put("KC_CACHE", "local");
+        defaults.put("KC_DB_URL", h2(settings.data()));
+        defaults.put("KC_HOSTNAME", settings.url().toString());
+        defaults.put("KC_HTTP_ENABLED", "true");
+        defaults.put("KC_HTTP_HOST", "127.0.0.1");
+        defaults.put("KC_HTTP_PORT", Integer.toString(settings.port()));
+        defaults.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(settings.managementPort()));
+        // Else each question for its readiness that comes too early is a line in the log.
+        defaults.put("KC_LOG_LEVEL_IO_SMALLRYE_HEALTH", "warn");
+        // For realm files: a URL of this server is http://localhost:${KEYPOOL_PORT}/…
+        defaults.put("KEYPOOL_PORT", Integer.toString(settings.port()));
+        return defaults;
+    }
+
+    /** Keycloak adds these parameters only to a URL that it makes itself; its schema needs the first. */
+    private static String h2(Path data) {
+        String file = data.resolve("keycloakdb").toString().replace(File.separatorChar, '/');
+        return "jdbc:h2:file:" + file + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0";
+    }
+
+    private static ProcessBuilder output(ProcessBuilder builder, @Nullable Path log) {
+        if (log == null) {
+            return builder.inheritIO();
+        }
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    }
+}

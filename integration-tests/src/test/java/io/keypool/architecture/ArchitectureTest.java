@@ -1,0 +1,124 @@
+package io.keypool.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import io.keypool.aws.AwsFault;
+
+/** The table of packages of docs/architecture.md. */
+@AnalyzeClasses(packages = "io.keypool", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final String JAVA = "java..";
+    private static final String JSPECIFY = "org.jspecify.annotations";
+
+    @ArchTest
+    static final ArchRule vocabularyKnowsNobody = only("io.keypool.aws", JAVA)
+            .because("the vocabulary of AWS is what everybody else speaks in; it depends on none of them");
+
+    @ArchTest
+    static final ArchRule signaturesKnowOnlyTheVocabulary = only(
+                    "io.keypool.aws.sigv4", JAVA, "javax.crypto..", "io.keypool.aws")
+            .because("a signature is a function of bytes, a secret and the time");
+
+    @ArchTest
+    static final ArchRule policiesAreAPureFunction = only(
+                    "io.keypool.policy", JAVA, "io.keypool.aws", "com.fasterxml.jackson.core..")
+            .because("a decision must be the same wherever it is taken, in a server, a test or a simulator");
+
+    @ArchTest
+    static final ArchRule stsKnowsNoHost = only(
+                    "io.keypool.sts", JAVA, "javax.crypto..", "io.keypool.aws..", "io.keypool.policy")
+            .because("the rules of STS are read and tested without Keycloak; the host comes in through ports");
+
+    @ArchTest
+    static final ArchRule theSpiHasNoLogic = only("io.keypool.sts.spi", JAVA, "io.keypool.sts", "org.keycloak.provider")
+            .because("who trusts an issuer implements a contract and inherits nothing");
+
+    @ArchTest
+    static final ArchRule stsWireKnowsNoHost = only(
+                    "io.keypool.sts.wire", JAVA, "javax.xml..", "io.keypool.aws..", "io.keypool.sts")
+            .because("bytes become records at the edge, whatever server took them");
+
+    @ArchTest
+    static final ArchRule poolsKnowNoHost = only("io.keypool.identitypool", JAVA, "io.keypool.aws", "io.keypool.sts")
+            .because("who somebody is in a pool is decided without Keycloak; the host comes in through ports");
+
+    @ArchTest
+    static final ArchRule poolWireKnowsNoHost = only(
+                    "io.keypool.identitypool.wire",
+                    JAVA,
+                    "io.keypool.aws",
+                    "io.keypool.sts",
+                    "io.keypool.identitypool",
+                    "com.fasterxml.jackson..")
+            .because("bytes become records at the edge; of STS it writes the credentials, a record");
+
+    @ArchTest
+    static final ArchRule storeKnowsOnlyTheDomain = only(
+                    "io.keypool.identitypool.store",
+                    JAVA,
+                    "io.keypool.identitypool",
+                    "jakarta.persistence..",
+                    // what Hibernate adds to an entity when it is built into the server is not ours to forbid
+                    "org.hibernate..")
+            .because("a table is an implementation of a port");
+
+    @ArchTest
+    static final ArchRule stsNeverKnowsThePools = noClasses()
+            .that()
+            .resideInAnyPackage("io.keypool.aws..", "io.keypool.policy..", "io.keypool.sts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.keypool.identitypool..")
+            .because("STS is useful alone; it learns of the pools through the SPI that it owns");
+
+    @ArchTest
+    static final ArchRule faultsComeFromTheCatalogues = noClasses()
+            .that(not(simpleNameEndingWith("Fault")))
+            .should()
+            .callConstructor(AwsFault.class, String.class, int.class, String.class)
+            .because("a code never travels with another code's status or words");
+
+    @ArchTest
+    static final ArchRule nobodyPrints = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.keypool.server")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what a server has to say goes to its log");
+
+    @ArchTest
+    static final ArchRule namesSayWhatTheyAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Processor")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .because("such a name tells nothing of what the class is responsible for");
+
+    private static ClassesShouldConjunction only(String subject, String... others) {
+        String[] allowed = new String[others.length + 2];
+        System.arraycopy(others, 0, allowed, 0, others.length);
+        allowed[others.length] = subject;
+        allowed[others.length + 1] = JSPECIFY;
+        return classes().that().resideInAPackage(subject).should().onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+}
