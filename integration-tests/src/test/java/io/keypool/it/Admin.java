@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,6 +62,11 @@ public final class Admin {
         } catch (JsonProcessingException malformed) {
             throw new AssertionError(json, malformed);
         }
+    }
+
+    /** A JSON object with those members. */
+    public static ObjectNode tree(Map<String, ?> members) {
+        return JSON.valueToTree(members);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -57,7 +57,7 @@ public final class RawHttp {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

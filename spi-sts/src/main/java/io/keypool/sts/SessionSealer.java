@@ -22,7 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class SessionSealer {
 
     private static final String HMAC = "HmacSHA256";
-    private static final int TAG_BITS = 128;
     private static final int NONCE_LENGTH = 12;
     private static final int SECRET_LENGTH = 30; // 40 characters of base64
 
@@ -67,7 +66,9 @@ final class SessionSealer {
         byte[] nonce = Arrays.copyOf(hmac(key, "nonce", salt), NONCE_LENGTH);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                mode, new SecretKeySpec(hmac(key, "cipher key", salt), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+                mode,
+                new SecretKeySpec(hmac(key, "cipher key", salt), "AES"),
+                new GCMParameterSpec(SessionToken.TAG_LENGTH * Byte.SIZE, nonce));
         cipher.updateAAD(header);
         return cipher;
     }

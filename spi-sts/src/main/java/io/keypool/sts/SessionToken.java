@@ -14,6 +14,7 @@ import java.util.Optional;
 final class SessionToken {
 
     static final int SALT_LENGTH = 16;
+    static final int TAG_LENGTH = 16;
 
     private static final byte FORMAT = 1;
     private static final int MAX_ID_LENGTH = 255;
@@ -71,7 +72,10 @@ final class SessionToken {
         int realmEnd = fieldEnd(bytes, 1);
         int headerEnd = fieldEnd(bytes, realmEnd);
         int saltEnd = headerEnd + SALT_LENGTH;
-        if (bytes.length == 0 || bytes[0] != FORMAT || headerEnd > bytes.length || saltEnd >= bytes.length) {
+        if (bytes.length == 0
+                || bytes[0] != FORMAT
+                || headerEnd > bytes.length
+                || saltEnd + TAG_LENGTH > bytes.length) {
             return Optional.empty();
         }
         return Optional.of(new SessionToken(

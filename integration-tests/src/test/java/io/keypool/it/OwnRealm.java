@@ -1,0 +1,170 @@
+package io.keypool.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
+import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
+
+/** A realm that a test has for itself and takes away with it, and what an administrator does there. */
+final class OwnRealm implements AutoCloseable {
+
+    private static final String POOL_TYPE = "io.keypool.identitypool.keycloak.IdentityPoolProvider";
+    private static final String ROLE_TYPE = "io.keypool.sts.keycloak.IamRoleProvider";
+    private static final String REGION = "us-east-1:";
+
+    private final Keypool keypool;
+    private final String name;
+    private final CognitoIdentityClient cognito;
+
+    private OwnRealm(Keypool keypool, String name) {
+        this.keypool = keypool;
+        this.name = name;
+        this.cognito = CognitoIdentityClient.builder()
+                .endpointOverride(identityPool())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    static OwnRealm create(Keypool keypool) {
+        return create(keypool, "it-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    static OwnRealm create(Keypool keypool, String name) {
+        HttpResponse<String> created = keypool.admin().post("", Map.of("realm", name, "enabled", true));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return new OwnRealm(keypool, name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    URI identityPool() {
+        return keypool.url().resolve("/realms/" + inPath() + "/identity-pool");
+    }
+
+    URI sts() {
+        return keypool.url().resolve("/realms/" + inPath() + "/sts");
+    }
+
+    CognitoIdentityClient cognito() {
+        return cognito;
+    }
+
+    /** A pool that takes guests unless the configuration says otherwise; its id. */
+    String addPool(Map<String, String> config) {
+        ObjectNode all = Admin.tree(Map.of("allowUnauthenticatedIdentities", "true"));
+        config.forEach(all::put);
+        return REGION + addComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), all);
+    }
+
+    /** A role with that trust policy; its ARN. */
+    String addRole(String roleName, String trustPolicy) {
+        addComponent(ROLE_TYPE, "iam-role", roleName, Admin.tree(Map.of("trustPolicy", trustPolicy)));
+        return roleArn(roleName);
+    }
+
+    /** The administrator's attempt to make a role. */
+    HttpResponse<String> tryToAddRole(String roleName, Map<String, String> config) {
+        return tryToAddComponent(ROLE_TYPE, "iam-role", roleName, Admin.tree(config));
+    }
+
+    static String roleArn(String roleName) {
+        return "arn:aws:iam::000000000000:role/" + roleName;
+    }
+
+    /** The id of the new component. */
+    String addComponent(String type, String providerId, String componentName, JsonNode config) {
+        HttpResponse<String> created = tryToAddComponent(type, providerId, componentName, config);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String location = created.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private HttpResponse<String> tryToAddComponent(
+            String type, String providerId, String componentName, JsonNode config) {
+        ObjectNode component = Admin.tree(
+                Map.of("name", componentName, "providerType", type, "providerId", providerId, "config", Map.of()));
+        config.properties()
+                .forEach(entry ->
+                        setOption(component, entry.getKey(), entry.getValue().textValue()));
+        return keypool.admin().post("/" + inPath() + "/components", component);
+    }
+
+    /** The components of that type, as the administrator sees them. */
+    JsonNode components(String type) {
+        return Admin.parse(
+                keypool.admin().get("/" + inPath() + "/components?type=" + type).body());
+    }
+
+    void configure(String componentId, Map<String, String> changes) {
+        String path = "/" + inPath() + "/components/" + componentId;
+        ObjectNode component =
+                (ObjectNode) Admin.parse(keypool.admin().get(path).body());
+        changes.forEach((option, value) -> setOption(component, option, value));
+        HttpResponse<String> changed = keypool.admin().put(path, component);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+    }
+
+    /** A pool, a role or a key, by the unique part of its id. */
+    void deleteComponent(String componentId) {
+        HttpResponse<String> deleted = keypool.admin().delete("/" + inPath() + "/components/" + componentId);
+        assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
+    }
+
+    /** The component that the pool is. */
+    static String componentOf(String poolId) {
+        return poolId.substring(REGION.length());
+    }
+
+    String newGuest(String poolId) {
+        return cognito.getId(request -> request.identityPoolId(poolId)).identityId();
+    }
+
+    String openIdToken(String identityId) {
+        return cognito.getOpenIdToken(request -> request.identityId(identityId)).token();
+    }
+
+    Credentials credentials(String identityId) {
+        return cognito.getCredentialsForIdentity(request -> request.identityId(identityId))
+                .credentials();
+    }
+
+    /** As the pool wizard of AWS writes it for guests. */
+    static String trustOfGuests(String poolId) {
+        return """
+            {"Version": "2012-10-17", "Statement": [{
+              "Effect": "Allow",
+              "Principal": {"Federated": "cognito-identity.amazonaws.com"},
+              "Action": "sts:AssumeRoleWithWebIdentity",
+              "Condition": {
+                "StringEquals": {"cognito-identity.amazonaws.com:aud": "%s"},
+                "ForAnyValue:StringLike": {"cognito-identity.amazonaws.com:amr": "unauthenticated"}}}]}
+            """.formatted(poolId);
+    }
+
+    @Override
+    public void close() {
+        cognito.close();
+        keypool.admin().delete("/" + inPath());
+    }
+
+    private String inPath() {
+        return RawHttp.encode(name).replace("+", "%20");
+    }
+
+    private static void setOption(ObjectNode component, String option, String value) {
+        ((ObjectNode) component.get("config")).putArray(option).add(value);
+    }
+}
