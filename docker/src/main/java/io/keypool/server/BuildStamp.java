@@ -12,8 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Remembers what the last build step read and wrote: its arguments, the distribution's version, the provider JARs and the
- * result in {@code lib/quarkus}. The result belongs in it because unpacking the distribution again takes the build away.
+ * Remembers what the last build step read and wrote: its arguments, the distribution's version, the provider JARs and
+ * the result in {@code lib/quarkus}. The result belongs in it because unpacking the distribution again takes the build
+ * away.
  */
 record BuildStamp(Path home, List<String> arguments) {
 

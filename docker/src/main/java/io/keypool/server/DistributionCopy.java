@@ -14,8 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * Copies a home without its data. Keycloak's own libraries, nearly all of its size, become hard links where the file system
- * allows it; what the build step or we write into is copied, with its modification time, so that the two never share it.
+ * Copies a home without its data. Keycloak's own libraries, nearly all of its size, become hard links where the file
+ * system allows it; what the build step or we write into is copied, with its modification time, so that the two never
+ * share it.
  */
 final class DistributionCopy extends SimpleFileVisitor<Path> {
 

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keycloak's command line without {@code kc.sh} or {@code kc.bat}: the JDK that runs us runs the server, with the JVM options
- * of those scripts. So it needs no shell, is the same on each operating system, and the child process is the server
- * itself: a signal reaches it, and none is left behind when a script in between dies. The one thing the scripts do besides,
- * starting again after an implicit rebuild, is never needed: we build first and start with {@code --optimized}.
+ * Keycloak's command line without {@code kc.sh} or {@code kc.bat}: the JDK that runs us runs the server, with the JVM
+ * options of those scripts. So it needs no shell, is the same on each operating system, and the child process is the
+ * server itself: a signal reaches it, and none is left behind when a script in between dies. The one thing the scripts
+ * do besides, starting again after an implicit rebuild, is never needed: we build first and start with
+ * {@code --optimized}.
  */
 final class KeycloakCommand {
 
@@ -37,7 +38,10 @@ final class KeycloakCommand {
 
     private KeycloakCommand() {}
 
-    /** As with {@code kc.sh}, an argument that begins with {@code -D} goes to the JVM; here one that begins with {@code -X} too. */
+    /**
+     * As with {@code kc.sh}, an argument that begins with {@code -D} goes to the JVM; here one that begins with
+     * {@code -X} too.
+     */
     static ProcessBuilder of(KeycloakHome home, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -6,10 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Keycloak distribution on disk: what it is made of, and its build step. Where a server keeps its data is not its concern. */
+/**
+ * A Keycloak distribution on disk: what it is made of, and its build step. Where a server keeps its data is not its
+ * concern.
+ */
 public final class KeycloakHome {
 
-    /** A JVM option that halves the processor time of a build or a start, for a process that lives shortly or serves few. */
+    /**
+     * A JVM option that halves the processor time of a build or a start, for a process that lives shortly or serves
+     * few.
+     */
     public static final String QUICK_JVM = "-XX:TieredStopAtLevel=1";
 
     private final Path directory;
@@ -47,8 +53,8 @@ public final class KeycloakHome {
     /**
      * Runs {@code kc.sh build}, unless nothing changed since the last time: it takes half a minute.
      *
-     * @param options build-time options such as {@code --db=postgres}; health and metrics are always on, since readiness is
-     *     read from the health endpoint
+     * @param options build-time options such as {@code --db=postgres}; health and metrics are always on, since
+     *     readiness is read from the health endpoint
      */
     public void build(List<String> options) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("build", QUICK_JVM, "--health-enabled=true", "--metrics-enabled=true"));

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes one folder's files of a kind the same as another's, and leaves alone what is the same already: Keycloak refuses to
- * start when a provider JAR's modification time is not that of its build step.
+ * Makes one folder's files of a kind the same as another's, and leaves alone what is the same already: Keycloak refuses
+ * to start when a provider JAR's modification time is not that of its build step.
  */
 record Mirror(String suffix) {
 

@@ -1,0 +1,164 @@
+package io.keypool.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.keypool.server.Quickstart;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The quickstart as a newcomer meets it. Source: README.md and the lines that it prints itself. */
+final class QuickstartIT {
+
+    private static final String READY = "# Keypool is ready";
+    private static final Duration START = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesFirstCredentialsStopsOnInterruptAndRemembersItsGuests() throws Exception {
+        String guest;
+        try (Running first = start()) {
+            List<String> printed = first.awaitLines();
+            guest = runWithAwsCli(printed, first.url);
+            first.interrupt();
+        }
+        try (Running second = start()) {
+            second.awaitLines();
+            HttpResponse<String> answer = new RawHttp()
+                    .json(
+                            new Keypool(second.url).identityPool("demo"),
+                            "GetCredentialsForIdentity",
+                            "{\"IdentityId\":\"" + guest + "\"}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            second.interrupt();
+        }
+    }
+
+    @Test
+    void saysPlainlyThatThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Path log = folder.resolve("taken.log");
+            Process process = quickstart(taken.getLocalPort(), log);
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            assertThat(log).content().contains("Port " + taken.getLocalPort() + " is in use");
+        }
+    }
+
+    /** Runs every printed line, in order, in one shell, and returns the identity. */
+    private String runWithAwsCli(List<String> printed, URI url) throws Exception {
+        assumeTrue(isOnPath("aws"), "the AWS CLI is not installed: pip install awscli");
+        Path script = folder.resolve("printed.sh");
+        Files.writeString(script, String.join("\n", printed) + "\necho \"identity=$IDENTITY\"\n");
+        Path output = folder.resolve("printed.out");
+        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", script.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        shell.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        shell.environment().put("HOME", folder.toString());
+        // A loopback call needs no proxy, and no region or profile of this user's.
+        shell.environment().put("NO_PROXY", "localhost");
+
+        assertThat(shell.start().waitFor()).as(Files.readString(output)).isZero();
+        assertThat(output)
+                .content()
+                .contains("assumed-role/DemoGuest/demo")
+                .contains("assumed-role/DemoGuest/CognitoIdentityCredentials");
+        assertThat(printed).anyMatch(line -> line.contains(url.toString()));
+        return Files.readAllLines(output).stream()
+                .filter(line -> line.startsWith("identity="))
+                .map(line -> line.substring("identity=".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOnPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+
+    private Running start() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path log = Files.createTempFile(folder, "quickstart", ".log");
+        return new Running(quickstart(port, log), URI.create("http://localhost:" + port), log);
+    }
+
+    private Process quickstart(int port, Path log) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String classes = Quickstart.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return new ProcessBuilder(
+                        java.toString(),
+                        "-Dkeypool.port=" + port,
+                        "-cp",
+                        classes,
+                        Quickstart.class.getName(),
+                        System.getProperty("keypool.home"),
+                        folder.resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private record Running(Process process, URI url, Path log) implements AutoCloseable {
+
+        /** The block that tells how to get first credentials. */
+        List<String> awaitLines() throws Exception {
+            Instant end = Instant.now().plus(START);
+            while (Instant.now().isBefore(end) && process.isAlive()) {
+                List<String> lines = Files.readAllLines(log);
+                int ready = indexOfReady(lines);
+                if (ready >= 0 && lines.get(lines.size() - 1).contains("get-caller-identity")) {
+                    return lines.subList(ready, lines.size());
+                }
+                Thread.sleep(200);
+            }
+            throw new AssertionError(Files.readString(log));
+        }
+
+        private static int indexOfReady(List<String> lines) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).startsWith(READY)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** As Ctrl-C does. */
+        void interrupt() throws Exception {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isIn(0, 130);
+            assertThat(log).content().contains("Keycloak stopped").doesNotContain(" ERROR ");
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}
