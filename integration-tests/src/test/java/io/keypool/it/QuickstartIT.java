@@ -129,7 +129,7 @@ final class QuickstartIT {
             while (Instant.now().isBefore(end) && process.isAlive()) {
                 List<String> lines = Files.readAllLines(log);
                 int ready = indexOfReady(lines);
-                if (ready >= 0 && lines.get(lines.size() - 1).contains("get-caller-identity")) {
+                if (ready >= 0 && lines.stream().anyMatch(line -> line.contains("get-caller-identity"))) {
                     return lines.subList(ready, lines.size());
                 }
                 Thread.sleep(200);
