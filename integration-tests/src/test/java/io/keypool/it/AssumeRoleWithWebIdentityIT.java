@@ -31,8 +31,8 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRespon
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AssumeRoleWithWebIdentityIT {
 
-    private static final String ACTION = "AssumeRoleWithWebIdentity";
-    private static final String SESSION = "a-session";
+    private static final String ACTION = WebIdentityCall.ACTION;
+    private static final String SESSION = WebIdentityCall.SESSION;
     private static final String SESSION_ARN = "arn:aws:sts::000000000000:assumed-role/DemoGuest/" + SESSION;
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -77,8 +77,8 @@ final class AssumeRoleWithWebIdentityIT {
     void answersAtItsOwnPathAndAtTheHostRoot(String method, String path) {
         URI address = keypool.url().resolve(path);
         HttpResponse<String> answer = method.equals("POST")
-                ? keypool.raw().form(address, call())
-                : keypool.raw().get(URI.create(address + "?" + RawHttp.encode(call())));
+                ? keypool.raw().form(address, WebIdentityCall.of(token))
+                : keypool.raw().get(URI.create(address + "?" + RawHttp.encode(WebIdentityCall.of(token))));
 
         Map<String, String> members = StsAnswer.success(answer, ACTION);
 
@@ -103,7 +103,7 @@ final class AssumeRoleWithWebIdentityIT {
         HttpResponse<String> answer = keypool.raw()
                 .send(HttpRequest.newBuilder(keypool.sts("demo"))
                         .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofString(RawHttp.encode(call()))));
+                        .POST(BodyPublishers.ofString(RawHttp.encode(WebIdentityCall.of(token)))));
 
         assertThat(StsAnswer.success(answer, ACTION)).containsEntry("SubjectFromWebIdentityToken", guest);
     }
@@ -117,15 +117,16 @@ final class AssumeRoleWithWebIdentityIT {
                         .header(
                                 "Authorization",
                                 "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/sts/aws4_request")
-                        .POST(BodyPublishers.ofString(RawHttp.encode(call()))));
+                        .POST(BodyPublishers.ofString(RawHttp.encode(WebIdentityCall.of(token)))));
 
         assertThat(StsAnswer.success(answer, ACTION)).containsEntry("SubjectFromWebIdentityToken", guest);
     }
 
     @Test
     void doesNotTellAMissingRoleFromOneThatDoesNotTrust() {
-        HttpResponse<String> missing = post(with("RoleArn", "arn:aws:iam::000000000000:role/Missing"));
-        HttpResponse<String> closed = post(with("RoleArn", Keypool.AUTHENTICATED_ROLE));
+        HttpResponse<String> missing =
+                post(WebIdentityCall.with("RoleArn", "arn:aws:iam::000000000000:role/Missing", token));
+        HttpResponse<String> closed = post(WebIdentityCall.with("RoleArn", Keypool.AUTHENTICATED_ROLE, token));
 
         StsAnswer.assertRefused(closed, 403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
         assertThat(missing.statusCode()).isEqualTo(closed.statusCode());
@@ -143,7 +144,7 @@ final class AssumeRoleWithWebIdentityIT {
             })
     void knowsARoleByItsWholeArnOnly(String arn) {
         StsAnswer.assertRefused(
-                post(with("RoleArn", arn)),
+                post(WebIdentityCall.with("RoleArn", arn, token)),
                 403,
                 "AccessDenied",
                 "Not authorized to perform sts:AssumeRoleWithWebIdentity");
@@ -151,133 +152,13 @@ final class AssumeRoleWithWebIdentityIT {
 
     @Test
     void issuesCredentialsOfTheShortestDuration() {
-        Map<String, String> members = StsAnswer.success(post(with("DurationSeconds", "900")), ACTION);
+        Map<String, String> members =
+                StsAnswer.success(post(WebIdentityCall.with("DurationSeconds", "900", token)), ACTION);
 
         assertThat(members.get("Credentials/Expiration"))
                 .asInstanceOf(InstanceOfAssertFactories.STRING)
                 .satisfies(expiration -> assertThat(Instant.parse(expiration))
                         .isCloseTo(Instant.now().plusSeconds(900), within(60, ChronoUnit.SECONDS)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "899, Member must have value greater than or equal to 900",
-        "43201, Member must have value less than or equal to 43200",
-        "-1, Member must have value greater than or equal to 900"
-    })
-    void refusesADurationOutsideOfTheModel(String seconds, String constraint) {
-        StsAnswer.assertRefused(
-                post(with("DurationSeconds", seconds)),
-                400,
-                "ValidationError",
-                "1 validation error detected: Value '" + seconds
-                        + "' at 'durationSeconds' failed to satisfy constraint: " + constraint);
-    }
-
-    @Test
-    void refusesADurationBeyondTheRolesOwn() {
-        StsAnswer.assertRefused(
-                post(with("DurationSeconds", "3601")),
-                400,
-                "ValidationError",
-                "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"an hour", "", "3600.5", "99999999999999999999"})
-    void refusesADurationThatIsNoInteger(String seconds) {
-        assertThat(StsAnswer.refusal(post(with("DurationSeconds", seconds)), 400, "ValidationError"))
-                .contains("'durationSeconds'");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Session1:2, 'Member must satisfy regular expression pattern: [\\w+=,.@-]*'",
-        "a, Member must have length greater than or equal to 2"
-    })
-    void refusesASessionNameOutsideOfTheModel(String name, String constraint) {
-        StsAnswer.assertRefused(
-                post(with("RoleSessionName", name)),
-                400,
-                "ValidationError",
-                "1 validation error detected: Value '" + name + "' at 'roleSessionName' failed to satisfy constraint: "
-                        + constraint);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"RoleArn, roleArn", "RoleSessionName, roleSessionName", "WebIdentityToken, webIdentityToken"})
-    void requiresItsParameters(String parameter, String member) {
-        Map<String, String> call = call();
-        call.remove(parameter);
-
-        StsAnswer.assertRefused(
-                post(call),
-                400,
-                "ValidationError",
-                "1 validation error detected: Value null at '" + member
-                        + "' failed to satisfy constraint: Member must not be null");
-    }
-
-    @Test
-    void refusesARoleArnThatIsNoArn() {
-        StsAnswer.assertRefused(
-                post(with("RoleArn", "role/DemoGuest-is-no-arn")),
-                400,
-                "ValidationError",
-                "role/DemoGuest-is-no-arn is invalid");
-    }
-
-    /** Who asks for less must not get more: what is not enforced is not accepted. */
-    @ParameterizedTest
-    @CsvSource({
-        "Policy, '{\"Version\":\"2012-10-17\",\"Statement\":[]}'",
-        "PolicyArns.member.1.arn, arn:aws:iam::aws:policy/ReadOnlyAccess",
-        "ProviderId, graph.facebook.com"
-    })
-    void refusesTheLimitsThatItDoesNotEnforce(String parameter, String value) {
-        StsAnswer.refusal(post(with(parameter, value)), 400, "ValidationError");
-    }
-
-    @Test
-    void refusesAnotherVersionOfTheApi() {
-        StsAnswer.assertRefused(
-                post(with("Version", "2010-05-08")),
-                400,
-                "InvalidAction",
-                "Could not find operation AssumeRoleWithWebIdentity for version 2010-05-08");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GetFederationToken", "assumerolewithwebidentity", "AssumeRoleWithWebIdentity "})
-    void refusesAnActionThatItDoesNotServe(String action) {
-        StsAnswer.assertRefused(
-                post(with("Action", action)),
-                400,
-                "InvalidAction",
-                "Could not find operation " + action + " for version 2011-06-15");
-    }
-
-    @Test
-    void asksForAnAction() {
-        Map<String, String> call = call();
-        call.remove("Action");
-
-        StsAnswer.refusal(post(call), 400, "MissingAction");
-    }
-
-    private Map<String, String> call() {
-        return new HashMap<>(Map.of(
-                "Action", ACTION,
-                "Version", "2011-06-15",
-                "RoleArn", Keypool.GUEST_ROLE,
-                "RoleSessionName", SESSION,
-                "WebIdentityToken", token));
-    }
-
-    private Map<String, String> with(String parameter, String value) {
-        Map<String, String> call = call();
-        call.put(parameter, value);
-        return call;
     }
 
     private HttpResponse<String> post(Map<String, String> call) {

@@ -123,6 +123,15 @@ final class OwnRealm implements AutoCloseable {
         assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
     }
 
+    void deleteRole(String roleArn) {
+        String name = roleArn.substring(roleArn.lastIndexOf('/') + 1);
+        components(ROLE_TYPE).forEach(role -> {
+            if (role.get("name").textValue().equals(name)) {
+                deleteComponent(role.get("id").textValue());
+            }
+        });
+    }
+
     /** The component that the pool is. */
     static String componentOf(String poolId) {
         return poolId.substring(REGION.length());

@@ -8,6 +8,7 @@ import io.keypool.aws.sigv4.SignedHttpRequest;
 import io.keypool.aws.sigv4.Verification;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Finds out who signed a request. Nothing but memory is read. */
 final class Callers {
@@ -30,6 +31,11 @@ final class Callers {
 
     /** @throws AwsFault when the request proves nobody */
     Caller authenticate(SignedHttpRequest request) {
+        return authenticate(request, signature(request));
+    }
+
+    /** @throws AwsFault when the request presents no signature, or none that can be read */
+    static Presented.Signature signature(SignedHttpRequest request) {
         Presented presented = Presented.in(request);
         if (presented instanceof Presented.Malformed malformed) {
             throw StsFault.incompleteSignature(malformed.message());
@@ -37,13 +43,11 @@ final class Callers {
         if (!(presented instanceof Presented.Signature signature)) {
             throw StsFault.missingAuthenticationToken();
         }
-        return authenticate(request, signature);
+        return signature;
     }
 
     private Caller authenticate(SignedHttpRequest request, Presented.Signature signature) {
-        SessionToken token = signature
-                .sessionToken()
-                .flatMap(text -> SessionToken.parse(new Secret(text)))
+        SessionToken token = sessionToken(signature)
                 .orElseThrow(() -> StsFault.invalidClientTokenId().because("no session token of ours"));
         SessionKey key = keys.find(token.keyId())
                 .filter(found -> found.realmId().equals(token.realmId()))
@@ -57,6 +61,10 @@ final class Callers {
             throw StsFault.signatureDoesNotMatch(invalid.message());
         }
         return caller(session);
+    }
+
+    static Optional<SessionToken> sessionToken(Presented.Signature signature) {
+        return signature.sessionToken().flatMap(text -> SessionToken.parse(new Secret(text)));
     }
 
     private Caller caller(Session session) {

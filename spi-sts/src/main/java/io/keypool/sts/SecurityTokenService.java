@@ -1,6 +1,5 @@
 package io.keypool.sts;
 
-import io.keypool.aws.Secret;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import java.util.Optional;
 
@@ -43,8 +42,13 @@ public final class SecurityTokenService {
         return getCallerIdentity.execute(request);
     }
 
-    /** The id of the realm that a session token says it belongs to, unproven; nothing for what is no token of ours. */
-    public static Optional<String> realmIdIn(Secret sessionToken) {
-        return SessionToken.parse(sessionToken).map(SessionToken::realmId);
+    /**
+     * The id of the realm whose credentials a request says it is signed with, unproven; nothing for credentials that
+     * are none of ours.
+     *
+     * @throws io.keypool.aws.AwsFault when the request presents no signature, or none that can be read
+     */
+    public static Optional<String> realmIdIn(SignedHttpRequest request) {
+        return Callers.sessionToken(Callers.signature(request)).map(SessionToken::realmId);
     }
 }

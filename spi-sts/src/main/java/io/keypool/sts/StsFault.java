@@ -86,7 +86,7 @@ public final class StsFault {
                         + expiration.getEpochSecond());
     }
 
-    public static AwsFault missingAuthenticationToken() {
+    static AwsFault missingAuthenticationToken() {
         return new AwsFault("MissingAuthenticationToken", FORBIDDEN, "Request is missing Authentication Token");
     }
 

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmProvider;
+import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -97,10 +100,19 @@ public final class KeyComponents {
         key.setParentId(realm.getId());
         key.setConfig(config);
         try {
-            return inNewTransaction(created -> created.addComponentModel(key));
+            return inNewTransaction(
+                    nested -> nested.realms().getRealm(realm.getId()).addComponentModel(key));
         } catch (ModelDuplicateException madeByAnother) {
-            return inNewTransaction(existing -> existing.getComponent(key.getId()));
+            return inNewTransaction(nested -> stored(nested, realm.getId()).getComponent(key.getId()));
         }
+    }
+
+    /** The realm as the database has it: the other's commit may not have reached our cache yet. */
+    private static RealmModel stored(KeycloakSession session, String realmId) {
+        RealmProvider realms = session.realms();
+        return realms instanceof CacheRealmProvider cache
+                ? cache.getRealmDelegate().getRealm(realmId)
+                : realms.getRealm(realmId);
     }
 
     /** Whether the first key exists, be it disabled or passive: then an administrator took it away on purpose. */
@@ -113,12 +125,9 @@ public final class KeyComponents {
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private ComponentModel inNewTransaction(RealmTask task) {
+    private ComponentModel inNewTransaction(KeycloakSessionTaskWithResult<ComponentModel> task) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                session.getContext(),
-                nested -> task.run(nested.realms().getRealm(realm.getId())),
-                "keypool first key");
+                session.getKeycloakSessionFactory(), session.getContext(), task, "keypool first key");
     }
 
     /** A configuration with one value for each key. */
@@ -128,9 +137,5 @@ public final class KeyComponents {
             config.putSingle(keysAndValues.get(i), keysAndValues.get(i + 1));
         }
         return config;
-    }
-
-    private interface RealmTask {
-        ComponentModel run(RealmModel realm);
     }
 }

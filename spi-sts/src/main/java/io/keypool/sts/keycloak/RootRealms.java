@@ -1,7 +1,6 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.aws.Secret;
-import io.keypool.aws.sigv4.Presented;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.StsFault;
@@ -38,13 +37,7 @@ final class RootRealms implements RealmSource {
 
     @Override
     public RealmModel ofSignature(SignedHttpRequest request) {
-        if (!(Presented.in(request) instanceof Presented.Signature signature)) {
-            throw StsFault.missingAuthenticationToken();
-        }
-        Optional<RealmModel> named = signature
-                .sessionToken()
-                .flatMap(token -> SecurityTokenService.realmIdIn(new Secret(token)))
-                .map(session.realms()::getRealm);
+        Optional<RealmModel> named = SecurityTokenService.realmIdIn(request).map(session.realms()::getRealm);
         return enter(named.or(() -> configured.map(session.realms()::getRealmByName))
                 .orElseThrow(() -> StsFault.invalidClientTokenId().because("no realm in the session token")));
     }
