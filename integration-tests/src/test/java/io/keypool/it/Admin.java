@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** Keycloak's admin REST, as the administrator of the master realm. */
@@ -17,8 +19,13 @@ public final class Admin {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Less than the minute that Keycloak lets a token live. */
+    private static final Duration TOKEN_REUSE = Duration.ofSeconds(30);
+
     private final URI url;
     private final RawHttp http = new RawHttp();
+    private String bearer = "";
+    private Instant renewal = Instant.MIN;
 
     Admin(URI url) {
         this.url = url;
@@ -71,8 +78,18 @@ public final class Admin {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve("/admin/realms" + path))
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + bearer())
                 .header("Content-Type", "application/json");
+    }
+
+    /** Fetching one costs the server a password hash, many times what most requests do. */
+    private synchronized String bearer() {
+        Instant now = Instant.now();
+        if (now.isAfter(renewal)) {
+            bearer = token();
+            renewal = now.plus(TOKEN_REUSE);
+        }
+        return bearer;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -91,7 +91,7 @@ final class GetOpenIdTokenIT {
         String token = realm.openIdToken(realm.newGuest(pool));
 
         assertThat(part(token, 0).path("alg").textValue()).isEqualTo("ES256");
-        assertThat(Base64.getUrlDecoder().decode(token.split("\\.")[2]))
+        assertThat(Base64.getUrlDecoder().decode(token.split("\\.", -1)[2]))
                 .as("a signature as RFC 7518 §3.4 has it")
                 .hasSize(64);
     }
@@ -183,7 +183,7 @@ final class GetOpenIdTokenIT {
     }
 
     private static JsonNode part(String token, int index) {
-        byte[] json = Base64.getUrlDecoder().decode(token.split("\\.")[index]);
+        byte[] json = Base64.getUrlDecoder().decode(token.split("\\.", -1)[index]);
         return Admin.parse(new String(json, StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -17,17 +18,28 @@ import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 /** A realm that a test has for itself and takes away with it, and what an administrator does there. */
 final class OwnRealm implements AutoCloseable {
 
+    /** For a pool whose key is made fast. */
+    static final Map<String, String> ES256 = Map.of("signatureAlgorithm", "ES256");
+
     private static final String POOL_TYPE = "io.keypool.identitypool.keycloak.IdentityPoolProvider";
     private static final String ROLE_TYPE = "io.keypool.sts.keycloak.IamRoleProvider";
     private static final String REGION = "us-east-1:";
 
+    /** A realm that brings a key is not given RSA keys of its own, which take seconds to make. */
+    private static final String KEY_TYPE = "org.keycloak.keys.KeyProvider";
+
+    private static final Map<String, Object> CHEAP_KEY =
+            Map.of("name", "hmac", "providerId", "hmac-generated", "config", Map.of("algorithm", List.of("HS512")));
+
     private final Keypool keypool;
     private final String name;
+    private final Admin admin;
     private final CognitoIdentityClient cognito;
 
     private OwnRealm(Keypool keypool, String name) {
         this.keypool = keypool;
         this.name = name;
+        this.admin = keypool.admin();
         this.cognito = CognitoIdentityClient.builder()
                 .endpointOverride(identityPool())
                 .region(Region.US_EAST_1)
@@ -41,7 +53,8 @@ final class OwnRealm implements AutoCloseable {
     }
 
     static OwnRealm create(Keypool keypool, String name) {
-        HttpResponse<String> created = keypool.admin().post("", Map.of("realm", name, "enabled", true));
+        HttpResponse<String> created = keypool.admin()
+                .post("", Map.of("realm", name, "enabled", true, "components", Map.of(KEY_TYPE, List.of(CHEAP_KEY))));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         return new OwnRealm(keypool, name);
     }
@@ -99,27 +112,32 @@ final class OwnRealm implements AutoCloseable {
         config.properties()
                 .forEach(entry ->
                         setOption(component, entry.getKey(), entry.getValue().textValue()));
-        return keypool.admin().post("/" + inPath() + "/components", component);
+        return admin.post("/" + inPath() + "/components", component);
     }
 
     /** The components of that type, as the administrator sees them. */
     JsonNode components(String type) {
         return Admin.parse(
-                keypool.admin().get("/" + inPath() + "/components?type=" + type).body());
+                admin.get("/" + inPath() + "/components?type=" + type).body());
+    }
+
+    /** Changes the realm itself; what the representation does not say stays. */
+    void update(String representation) {
+        HttpResponse<String> changed = admin.put("/" + inPath(), Admin.parse(representation));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
     }
 
     void configure(String componentId, Map<String, String> changes) {
         String path = "/" + inPath() + "/components/" + componentId;
-        ObjectNode component =
-                (ObjectNode) Admin.parse(keypool.admin().get(path).body());
+        ObjectNode component = (ObjectNode) Admin.parse(admin.get(path).body());
         changes.forEach((option, value) -> setOption(component, option, value));
-        HttpResponse<String> changed = keypool.admin().put(path, component);
+        HttpResponse<String> changed = admin.put(path, component);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
     }
 
     /** A pool, a role or a key, by the unique part of its id. */
     void deleteComponent(String componentId) {
-        HttpResponse<String> deleted = keypool.admin().delete("/" + inPath() + "/components/" + componentId);
+        HttpResponse<String> deleted = admin.delete("/" + inPath() + "/components/" + componentId);
         assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
     }
 
@@ -166,7 +184,7 @@ final class OwnRealm implements AutoCloseable {
     @Override
     public void close() {
         cognito.close();
-        keypool.admin().delete("/" + inPath());
+        admin.delete("/" + inPath());
     }
 
     private String inPath() {

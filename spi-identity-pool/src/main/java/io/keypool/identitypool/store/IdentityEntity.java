@@ -3,13 +3,19 @@ package io.keypool.identitypool.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /** A row of {@code KEYPOOL_IDENTITY}. */
 @Entity
 @Table(name = "KEYPOOL_IDENTITY")
+@NamedQuery(
+        name = IdentityEntity.FIND,
+        query = "select i.poolId, i.createdAt from IdentityEntity i where i.id = :id and i.realmId = :realm")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
+
+    static final String FIND = "keypool.identity.find";
 
     @Id
     @Column(name = "ID", length = 55)
@@ -32,17 +38,5 @@ public class IdentityEntity {
         this.realmId = realmId;
         this.poolId = poolId;
         this.createdAt = createdAt;
-    }
-
-    String realmId() {
-        return realmId;
-    }
-
-    String poolId() {
-        return poolId;
-    }
-
-    long createdAt() {
-        return createdAt;
     }
 }

@@ -22,9 +22,13 @@ public final class IdentityTable {
 
     /** The identity; nothing for one of another realm. */
     public Optional<Identity> find(IdentityId id) {
-        return Optional.ofNullable(em.find(IdentityEntity.class, id.value()))
-                .filter(row -> row.realmId().equals(realmId))
-                .map(row -> new Identity(id, PoolId.of(region, row.poolId()), Instant.ofEpochMilli(row.createdAt())));
+        // Columns and not the entity: nothing is to be watched for changes at the end of the transaction.
+        return em.createNamedQuery(IdentityEntity.FIND, Object[].class)
+                .setParameter("id", id.value())
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Identity(id, PoolId.of(region, (String) row[0]), Instant.ofEpochMilli((Long) row[1])));
     }
 
     public void add(Identity identity) {

@@ -4,6 +4,7 @@ import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
 import io.keypool.sts.wire.StsXml;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 
 /** An answer in XML with the headers that AWS sends along. */
 final class XmlAnswer {
@@ -13,7 +14,7 @@ final class XmlAnswer {
     private XmlAnswer() {}
 
     static Response of(int status, String xml, RequestId requestId) {
-        return BrowserAccess.allow(Response.status(status).type(XML).entity(xml))
+        return BrowserAccess.allow(Response.status(status).type(XML).entity(xml.getBytes(StandardCharsets.UTF_8)))
                 .header(RequestId.HEADER, requestId.value())
                 .build();
     }

@@ -62,19 +62,21 @@ final class XmlDocument {
 
     /** XML 1.0 knows no escape for most control characters; a message may repeat one from a request. */
     private static String legal(String value) {
+        if (value.codePoints().allMatch(XmlDocument::isLegal)) {
+            return value;
+        }
         StringBuilder legal = new StringBuilder(value.length());
-        value.codePoints().map(XmlDocument::legal).forEach(legal::appendCodePoint);
+        value.codePoints().map(c -> isLegal(c) ? c : 0xFFFD).forEach(legal::appendCodePoint);
         return legal.toString();
     }
 
-    private static int legal(int character) {
-        boolean allowed = character == '\t'
+    private static boolean isLegal(int character) {
+        return character == '\t'
                 || character == '\n'
                 || character == '\r'
                 || (character >= 0x20 && character <= 0xD7FF)
                 || (character >= 0xE000 && character <= 0xFFFD)
                 || character >= 0x10000;
-        return allowed ? character : 0xFFFD;
     }
 
     private static XMLStreamWriter writer(StringWriter text) {
