@@ -1,7 +1,5 @@
 package io.keypool.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -23,45 +21,45 @@ import java.util.UUID;
  */
 final class Tenant implements AutoCloseable {
 
-    private static final String TRUST = """
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
-            "Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity",
-            "Condition":{"StringEquals":{"cognito-identity.amazonaws.com:aud":"us-east-1:%s"},
-            "ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"unauthenticated"}}}]}""";
+    private static final String KEY_TYPE = "io.keypool.identitypool.keycloak.IdentityPoolKeyProvider";
 
     private final Keypool keypool;
-    private final String realm = "tenant-" + UUID.randomUUID();
-    private final String pool = UUID.randomUUID().toString();
-    private final String otherPool = UUID.randomUUID().toString();
-    private final RSAKey key = newKey(UUID.randomUUID().toString());
+    private final OwnRealm realm;
+    private final String poolId;
+    private final String otherPoolId;
+    private final String roleArn;
+    private final RSAKey key;
 
-    private Tenant(Keypool keypool) {
+    private Tenant(Keypool keypool, OwnRealm realm) {
         this.keypool = keypool;
+        this.realm = realm;
+        this.poolId = realm.addPool(Map.of());
+        this.otherPoolId = realm.addPool(Map.of());
+        this.roleArn = realm.addRole("TenantGuest", OwnRealm.trustOfGuests(poolId));
+        RSAKey made = newKey();
+        String id = realm.addComponent(KEY_TYPE, "identity-pool-key", "known", Admin.tree(keyPair(made)));
+        this.key = new RSAKey.Builder(made).keyID(id).build();
     }
 
     static Tenant create(Keypool keypool) {
-        Tenant tenant = new Tenant(keypool);
-        var created = keypool.admin().post("", tenant.representation());
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return tenant;
+        return new Tenant(keypool, OwnRealm.create(keypool));
     }
 
-    /** An RSA key with that id. */
-    static RSAKey newKey(String id) {
+    private static RSAKey newKey() {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
+            return new RSAKeyGenerator(2048).generate();
         } catch (JOSEException unusable) {
             throw new IllegalStateException(unusable);
         }
     }
 
     String realm() {
-        return realm;
+        return realm.name();
     }
 
     /** The realm's own issuer, which is not that of its pools. */
     String realmUrl() {
-        return keypool.url() + "/realms/" + realm;
+        return keypool.url() + "/realms/" + realm.name();
     }
 
     String issuer() {
@@ -69,15 +67,15 @@ final class Tenant implements AutoCloseable {
     }
 
     String poolId() {
-        return "us-east-1:" + pool;
+        return poolId;
     }
 
     String otherPoolId() {
-        return "us-east-1:" + otherPool;
+        return otherPoolId;
     }
 
     String roleArn() {
-        return "arn:aws:iam::000000000000:role/TenantGuest";
+        return roleArn;
     }
 
     /** The private key with which the realm's pools sign. */
@@ -119,50 +117,21 @@ final class Tenant implements AutoCloseable {
 
     @Override
     public void close() {
-        keypool.admin().delete("/" + realm);
+        realm.close();
     }
 
-    private Map<String, Object> representation() {
-        return Map.of(
-                "realm",
-                realm,
-                "enabled",
-                true,
-                "components",
-                Map.of(
-                        "io.keypool.identitypool.keycloak.IdentityPoolProvider",
-                        List.of(pool("first", pool), pool("second", otherPool)),
-                        "io.keypool.sts.keycloak.IamRoleProvider",
-                        List.of(component(
-                                UUID.randomUUID().toString(),
-                                "TenantGuest",
-                                "iam-role",
-                                Map.of("trustPolicy", List.of(TRUST.formatted(pool))))),
-                        "io.keypool.identitypool.keycloak.IdentityPoolKeyProvider",
-                        List.of(component(key.getKeyID(), "known", "identity-pool-key", keyPair()))));
-    }
-
-    private Map<String, List<String>> keyPair() {
+    private static Map<String, String> keyPair(RSAKey key) {
         try {
             Base64.Encoder base64 = Base64.getEncoder();
             return Map.of(
                     "algorithm",
-                    List.of("RS256"),
+                    "RS256",
                     "privateKey",
-                    List.of(base64.encodeToString(key.toRSAPrivateKey().getEncoded())),
+                    base64.encodeToString(key.toRSAPrivateKey().getEncoded()),
                     "publicKey",
-                    List.of(base64.encodeToString(key.toRSAPublicKey().getEncoded())));
+                    base64.encodeToString(key.toRSAPublicKey().getEncoded()));
         } catch (JOSEException unusable) {
             throw new IllegalStateException(unusable);
         }
-    }
-
-    private static Map<String, Object> pool(String name, String id) {
-        return component(id, name, "identity-pool", Map.of("allowUnauthenticatedIdentities", List.of("true")));
-    }
-
-    private static Map<String, Object> component(
-            String id, String name, String provider, Map<String, List<String>> config) {
-        return Map.of("id", id, "name", name, "providerId", provider, "subComponents", Map.of(), "config", config);
     }
 }

@@ -67,18 +67,14 @@ final class Discovery {
     }
 
     private JSONWebKeySet keySet() {
-        // A verifier may ask before the first token is issued: what the pools will sign with is there already.
         String region = IdentityPoolsProvider.of(session).options().region();
-        List<KeyWrapper> active = new RealmPools(realm, region)
+        List<String> algorithms = new RealmPools(realm, region)
                 .all()
                 .map(IdentityPool::signatureAlgorithm)
                 .distinct()
-                .map(keys::active)
                 .toList();
-        List<KeyWrapper> published = keys.published().toList();
         JSONWebKeySet set = new JSONWebKeySet();
-        set.setKeys((published.isEmpty() ? active : published)
-                .stream().map(Discovery::jwk).toArray(JWK[]::new));
+        set.setKeys(keys.published(algorithms).stream().map(Discovery::jwk).toArray(JWK[]::new));
         return set;
     }
 

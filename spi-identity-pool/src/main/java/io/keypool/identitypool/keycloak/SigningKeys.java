@@ -29,8 +29,7 @@ final class SigningKeys {
 
     /** The key that signs now. The first call of a realm for an algorithm makes the first key. */
     KeyWrapper active(String algorithm) {
-        return KeyComponent.key(keys.active(key -> KeyComponent.algorithm(key).equals(algorithm))
-                .orElseGet(() -> first(algorithm)));
+        return KeyComponent.key(component(algorithm).orElseGet(() -> first(algorithm)));
     }
 
     /** The key of that id, as long as what it signed is to be accepted. */
@@ -38,8 +37,21 @@ final class SigningKeys {
         return keys.enabled(id).map(KeyComponent::key);
     }
 
-    Stream<KeyWrapper> published() {
-        return keys.enabled().map(KeyComponent::key);
+    /**
+     * The keys that verifiers may meet. One who asks before the first token of an algorithm is issued is told the key
+     * that will sign it.
+     */
+    List<KeyWrapper> published(List<String> algorithms) {
+        Stream<ComponentModel> first = algorithms.stream()
+                .filter(algorithm -> component(algorithm).isEmpty() && !keys.hasFirst(algorithm))
+                .map(this::first);
+        return Stream.concat(keys.enabled(), first.toList().stream())
+                .map(KeyComponent::key)
+                .toList();
+    }
+
+    private Optional<ComponentModel> component(String algorithm) {
+        return keys.active(key -> KeyComponent.algorithm(key).equals(algorithm));
     }
 
     private ComponentModel first(String algorithm) {

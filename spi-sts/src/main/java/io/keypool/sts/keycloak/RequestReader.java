@@ -5,18 +5,17 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /** Takes a request from Keycloak as the client sent it. */
-public final class RequestReader {
+final class RequestReader {
 
     private RequestReader() {}
 
-    /** The request with that body, under the path that the client used. */
-    public static SignedHttpRequest request(KeycloakSession session, String rawPath, byte[] body) {
+    /** The request with that body, under the address that the client used. */
+    static SignedHttpRequest request(KeycloakSession session, ClientAddress address, byte[] body) {
         HttpRequest request = session.getContext().getHttpRequest();
-        String query = request.getUri().getRequestUri().getRawQuery();
         return new SignedHttpRequest(
                 request.getHttpMethod(),
-                rawPath,
-                query == null ? "" : query,
+                address.rawPath(),
+                address.rawQuery(),
                 request.getHttpHeaders().getRequestHeaders(),
                 body);
     }

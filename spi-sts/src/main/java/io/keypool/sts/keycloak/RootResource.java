@@ -6,6 +6,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
@@ -18,6 +19,11 @@ import org.keycloak.models.KeycloakSession;
 public final class RootResource {
 
     static final String PATH = "keypool-sts-root";
+
+    /**
+     * Carries the undecoded query from {@link RootRoute}: a request that is led elsewhere arrives with a decoded one.
+     */
+    static final String QUERY = "x-keypool-query";
 
     private static final byte[] NO_BODY = {};
 
@@ -44,11 +50,13 @@ public final class RootResource {
     }
 
     private StsEndpoint endpoint() {
-        // The client signed the path that it sent, which is the root and not the one we are led to.
-        String clientPath = session.getContext().getUri().getBaseUri().getRawPath();
+        // The client signed the address that it sent, which is the root and not the one we are led to.
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        ClientAddress address = new ClientAddress(
+                session.getContext().getUri().getBaseUri().getRawPath(), headers.getHeaderString(QUERY));
         return new StsEndpoint(
                 session,
-                clientPath,
+                address,
                 new RootRealms(session, StsProvider.of(session).options().rootRealm()));
     }
 }

@@ -18,9 +18,9 @@ final class RootRoute {
     static void lead(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         if (isRoot(uri) && isForSts(request, uri)) {
-            String query = uri.getRequestUri().getRawQuery();
-            request.setRequestUri(
-                    URI.create(uri.getBaseUri() + RootResource.PATH + (query == null ? "" : "?" + query)));
+            request.getHeaders()
+                    .putSingle(RootResource.QUERY, ClientAddress.of(uri).rawQuery());
+            request.setRequestUri(URI.create(uri.getBaseUri() + RootResource.PATH));
         }
     }
 

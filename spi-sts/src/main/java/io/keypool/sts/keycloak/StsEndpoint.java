@@ -22,12 +22,12 @@ final class StsEndpoint {
     private static final int BODY_LIMIT = 512 * 1024;
 
     private final KeycloakSession session;
-    private final String rawPath;
+    private final ClientAddress address;
     private final RealmSource realms;
 
-    StsEndpoint(KeycloakSession session, String rawPath, RealmSource realms) {
+    StsEndpoint(KeycloakSession session, ClientAddress address, RealmSource realms) {
         this.session = session;
-        this.rawPath = rawPath;
+        this.address = address;
         this.realms = realms;
     }
 
@@ -53,7 +53,7 @@ final class StsEndpoint {
         if (body.length > BODY_LIMIT) {
             throw StsFault.tooLarge(BODY_LIMIT);
         }
-        SignedHttpRequest request = RequestReader.request(session, rawPath, body);
+        SignedHttpRequest request = RequestReader.request(session, address, body);
         QueryRequest query = QueryRequest.parse(request);
         String action = query.action();
         return switch (action) {

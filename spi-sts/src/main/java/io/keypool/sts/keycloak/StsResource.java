@@ -20,9 +20,9 @@ public final class StsResource {
     private final StsEndpoint endpoint;
 
     StsResource(KeycloakSession session) {
-        String path = session.getContext().getUri().getRequestUri().getRawPath();
+        ClientAddress address = ClientAddress.of(session.getContext().getUri());
         this.endpoint = new StsEndpoint(
-                session, path, RealmSource.always(session.getContext().getRealm()));
+                session, address, RealmSource.always(session.getContext().getRealm()));
     }
 
     @POST

@@ -113,9 +113,9 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
     }
 
     private static List<String> amr(JsonWebToken token) {
-        Object amr = token.getOtherClaims().get("amr");
-        if (!(amr instanceof List<?> methods)) {
-            return List.of();
+        Object amr = token.getOtherClaims().getOrDefault("amr", List.of());
+        if (!(amr instanceof List<?> methods) || !methods.stream().allMatch(String.class::isInstance)) {
+            throw StsFault.tokenNotValidated().because("amr is no list of texts");
         }
         return methods.stream().map(String.class::cast).toList();
     }

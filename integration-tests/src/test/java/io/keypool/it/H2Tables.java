@@ -1,0 +1,93 @@
+package io.keypool.it;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The tables of a running server on H2, seen from outside. The driver is the one in the distribution, so that its
+ * version is always the server's.
+ */
+final class H2Tables implements AutoCloseable {
+
+    private static final String USER = "keycloak";
+    private static final String PASSWORD = "keycloak";
+
+    private final URLClassLoader driver;
+    private final Connection connection;
+
+    private H2Tables(URLClassLoader driver, Connection connection) {
+        this.driver = driver;
+        this.connection = connection;
+    }
+
+    /** For a server whose database a second process may open beside it. */
+    static Map<String, String> environment(Path data) {
+        return Map.of("KC_DB_URL", url(data), "KC_DB_USERNAME", USER, "KC_DB_PASSWORD", PASSWORD);
+    }
+
+    /** Without DB_CLOSE_ON_EXIT, which H2 forbids here. */
+    private static String url(Path data) {
+        return "jdbc:h2:file:" + data.resolve("keycloakdb") + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE";
+    }
+
+    static H2Tables open(Path home, Path data) {
+        try {
+            URLClassLoader loader =
+                    new URLClassLoader(new URL[] {jar(home).toUri().toURL()});
+            Driver h2 = (Driver)
+                    loader.loadClass("org.h2.Driver").getDeclaredConstructor().newInstance();
+            Properties account = new Properties();
+            account.put("user", USER);
+            account.put("password", PASSWORD);
+            return new H2Tables(loader, h2.connect(url(data), account));
+        } catch (IOException | ReflectiveOperationException | SQLException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    /** How many rows each table has. */
+    Map<String, Long> rows() throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
+        try (ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"})) {
+            while (tables.next()) {
+                rows.put(tables.getString("TABLE_NAME"), 0L);
+            }
+        }
+        for (Map.Entry<String, Long> table : rows.entrySet()) {
+            table.setValue(count(table.getKey()));
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        connection.close();
+        driver.close();
+    }
+
+    private long count(String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM \"" + table + "\"")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private static Path jar(Path home) throws IOException {
+        try (var jars = Files.list(home.resolve("lib/lib/main"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("com.h2database.h2-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.keypool.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
+import io.keypool.server.KeycloakHome;
+import io.keypool.server.ServerProcess;
+import io.keypool.server.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a refused call leaves behind: nothing in the database, and one line in the log that names no secret. It has a
+ * server of its own, whose tables it can look into and whose log nobody else writes.
+ *
+ * <p>Source: the attack list of the project's issue 2 ("nothing is written; no stack trace"), and DESIGN.md §10 (a
+ * guest's GetId is one insert).
+ */
+@TestInstance(PER_CLASS)
+final class NothingWrittenIT {
+
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final Path home = Path.of(System.getProperty("keypool.home"));
+    private final Path data;
+    private final Path log;
+    private final ServerProcess server;
+    private final Keypool keypool;
+    private final H2Tables tables;
+    private final RefusedCalls calls;
+
+    NothingWrittenIT(@TempDir Path directory) throws IOException, InterruptedException {
+        this.data = directory.resolve("data");
+        this.log = directory.resolve("server.log");
+        this.server = ServerProcess.start(ServerSettings.of(KeycloakHome.at(home), data)
+                .withEnvironment(H2Tables.environment(data))
+                .withOptions("-Dh2.bindAddress=127.0.0.1")
+                .withLog(log));
+        this.keypool = new Keypool(server.url());
+        this.tables = H2Tables.open(home, data);
+        this.calls = new RefusedCalls(keypool);
+    }
+
+    @AfterAll
+    void stop() throws SQLException, IOException {
+        tables.close();
+        server.close();
+    }
+
+    @Test
+    void aGuestIsOneRow() throws SQLException {
+        Map<String, Long> expected = tables.rows();
+        expected.merge("KEYPOOL_IDENTITY", 1L, Long::sum);
+
+        keypool.newGuest();
+
+        assertThat(tables.rows()).isEqualTo(expected);
+    }
+
+    @Test
+    void aRefusedCallWritesNothing() throws SQLException {
+        Map<String, Long> before = tables.rows();
+
+        all().forEach(call ->
+                assertThat(call.send(server.url()).status()).as(call.toString()).isGreaterThanOrEqualTo(400));
+
+        assertThat(tables.rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aRefusalIsOneLineOfTheLogUnderItsRequestId(WireRequest call) throws IOException, InterruptedException {
+        List<String> before = Files.readAllLines(log);
+
+        WireAnswer answer = call.send(server.url());
+
+        String requestId = answer.header("x-amzn-RequestId").get(0);
+        assertThat(linesAfter(before.size())).singleElement().asString().contains(" refused: ", requestId);
+    }
+
+    Stream<WireRequest> aRefusalIsOneLineOfTheLogUnderItsRequestId() {
+        return all();
+    }
+
+    @Test
+    void theLogNamesNoSecret() throws IOException {
+        all().forEach(call -> call.send(server.url()));
+
+        assertThat(linesWith(calls.secrets())).isEmpty();
+    }
+
+    @Test
+    void theLogHoldsNoStackTrace() throws IOException {
+        all().forEach(call -> call.send(server.url()));
+
+        assertThat(linesWith(List.of("\tat "))).isEmpty();
+    }
+
+    private Stream<WireRequest> all() {
+        return Stream.of(
+                        calls.ofCognito(),
+                        calls.ofSts(StsDoor.REALM),
+                        calls.ofSts(StsDoor.HOST_ROOT),
+                        calls.inARealmWithoutKeys(),
+                        calls.thatKeycloakWouldAnswer(),
+                        calls.thatKeycloakWouldAnswerAtSts())
+                .flatMap(List::stream);
+    }
+
+    private List<String> linesWith(List<String> texts) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> texts.stream().anyMatch(line::contains))
+                .toList();
+    }
+
+    /** The log is written by another process: waits for the first new line, and gives a second one its chance. */
+    private List<String> linesAfter(int count) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (Files.readAllLines(log).size() == count && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        Thread.sleep(50);
+        List<String> lines = Files.readAllLines(log);
+        return lines.subList(count, lines.size());
+    }
+}
