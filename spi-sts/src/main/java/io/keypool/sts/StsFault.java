@@ -1,7 +1,6 @@
 package io.keypool.sts;
 
 import io.keypool.aws.AwsFault;
-import java.time.Instant;
 
 /**
  * Every refusal of STS, with the code, status and wording of AWS.
@@ -78,12 +77,12 @@ public final class StsFault {
                 + " token from the identity provider and then retry the request.");
     }
 
-    public static AwsFault tokenExpired(Instant now, Instant expiration) {
+    /** Both in epoch seconds. */
+    public static AwsFault tokenExpired(long now, long expiration) {
         return new AwsFault(
                 "ExpiredTokenException",
                 BAD_REQUEST,
-                "Token expired: current date/time " + now.getEpochSecond() + " must be before the expiration date/time "
-                        + expiration.getEpochSecond());
+                "Token expired: current date/time " + now + " must be before the expiration date/time " + expiration);
     }
 
     static AwsFault missingAuthenticationToken() {

@@ -60,6 +60,12 @@ public final class IdentityPoolKeyProviderFactory
                 .helpText("X.509 SubjectPublicKeyInfo in base64; made when left empty")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
+                .property()
+                .name(KeyComponent.KEY_ID)
+                .label("Key id")
+                .helpText("The kid of tokens; the component's id when left empty")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
                 .build();
     }
 

@@ -19,11 +19,11 @@ public final class IdentityPoolsAddressFilter implements ContainerRequestFilter,
     private static final int SERVER_ERROR = 500;
 
     private final OwnAddresses addresses =
-            new OwnAddresses(Pattern.compile("/realms/[^/]+/identity-pool(/.*)?"), JsonResponse::of);
+            new OwnAddresses("identity-pool", Pattern.compile("/realms/[^/]+/identity-pool(/.*)?"), JsonResponse::of);
 
     @Override
     public void filter(ContainerRequestContext request) {
-        addresses.hideBrokenContentType(request);
+        addresses.hideForeignContentType(request);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.UUID;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyType;
@@ -24,6 +25,7 @@ final class KeyComponent {
     static final String ALGORITHM = "algorithm";
     static final String PRIVATE_KEY = "privateKey";
     static final String PUBLIC_KEY = "publicKey";
+    static final String KEY_ID = "keyId";
 
     private static final int RSA_BITS = 2048;
     private static final String NOTE = KeyComponent.class.getName();
@@ -40,7 +42,7 @@ final class KeyComponent {
             return parsed;
         }
         KeyWrapper key = new KeyWrapper();
-        key.setKid(component.getId());
+        key.setKid(component.get(KEY_ID, component.getId()));
         key.setAlgorithm(algorithm(component));
         key.setType(isElliptic(component) ? KeyType.EC : KeyType.RSA);
         key.setUse(KeyUse.SIG);
@@ -60,6 +62,10 @@ final class KeyComponent {
     }
 
     static void fill(ComponentModel component) {
+        if (component.contains(PRIVATE_KEY)) {
+            // A hidden key that is made anew has an id that verifiers may remember with the old key.
+            component.put(KEY_ID, UUID.randomUUID().toString());
+        }
         KeyPair pair = generate(component);
         component.put(
                 PRIVATE_KEY,

@@ -34,7 +34,10 @@ final class SigningKeys {
 
     /** The key of that id, as long as what it signed is to be accepted. */
     Optional<KeyWrapper> find(String id) {
-        return keys.enabled(id).map(KeyComponent::key);
+        return keys.enabled()
+                .map(KeyComponent::key)
+                .filter(key -> id.equals(key.getKid()))
+                .findFirst();
     }
 
     /**

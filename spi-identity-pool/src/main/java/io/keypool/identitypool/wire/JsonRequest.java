@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keypool.identitypool.CognitoFault;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ final class JsonRequest {
     /** @throws io.keypool.aws.AwsFault SerializationException when the body is no JSON object */
     static JsonRequest parse(byte[] body) {
         try {
-            if (JSON.readTree(body) instanceof ObjectNode object) {
+            if (JSON.readTree(utf8(body)) instanceof ObjectNode object) {
                 return new JsonRequest(object);
             }
             throw CognitoFault.serialization("The request body is not a JSON object.");
@@ -46,6 +49,11 @@ final class JsonRequest {
             // Its message may quote the body, which holds tokens.
             throw CognitoFault.serialization("The request body is not valid JSON.");
         }
+    }
+
+    /** Strictly: a parser of bytes would guess UTF-16, and overlook what is no UTF-8. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     /** The string, or null when the member is absent. */

@@ -5,12 +5,14 @@ import io.keypool.identitypool.IdentityPools;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The routing table: the operations that are served, and how each is read, called and written. */
 public final class Operation {
 
-    private static final String SERVICE = "AWSCognitoIdentityService";
+    private static final Pattern TARGET = Pattern.compile("(?:[\\w.]+\\.)?AWSCognitoIdentityService\\.(\\w+)");
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
     private static final Map<String, BiFunction<IdentityPools, JsonRequest, JsonAnswer>> OPERATIONS = Map.of(
@@ -27,19 +29,14 @@ public final class Operation {
     }
 
     /**
-     * The operation that a request's headers name. AWS's own samples put a Java package before the service's name, so
-     * the last two segments count.
+     * The operation that a request's headers name. AWS's own samples put a Java package before the service's name.
      *
      * @throws io.keypool.aws.AwsFault UnknownOperationException, for another content type too
      */
     public static Operation of(@Nullable String contentType, @Nullable String target) {
-        if (target == null || !isJson(contentType)) {
-            throw CognitoFault.unknownOperation();
-        }
-        int dot = target.lastIndexOf('.');
-        String service = dot < 0 ? "" : target.substring(0, dot);
-        var call = OPERATIONS.get(target.substring(dot + 1));
-        if (call == null || !(service.equals(SERVICE) || service.endsWith("." + SERVICE))) {
+        Matcher matcher = TARGET.matcher(target == null ? "" : target);
+        var call = matcher.matches() && isJson(contentType) ? OPERATIONS.get(matcher.group(1)) : null;
+        if (call == null) {
             throw CognitoFault.unknownOperation();
         }
         return new Operation(call);

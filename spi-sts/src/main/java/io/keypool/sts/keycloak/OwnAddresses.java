@@ -20,28 +20,37 @@ public final class OwnAddresses {
 
     private static final int FIRST_REFUSAL = 400;
 
+    private final String service;
     private final Pattern path;
     private final BiFunction<AwsFault, RequestId, Response> shape;
 
     /**
-     * @param path the addresses, relative to the server's base, with a slash before
+     * @param service the name in the log
+     * @param path the undecoded addresses, relative to the server's base, with a slash before
      * @param shape makes the service's own answer
      */
-    public OwnAddresses(Pattern path, BiFunction<AwsFault, RequestId, Response> shape) {
+    public OwnAddresses(String service, Pattern path, BiFunction<AwsFault, RequestId, Response> shape) {
+        this.service = service;
         this.path = path;
         this.shape = shape;
     }
 
-    /** Hides a content type that is none from JAX-RS, which fails on it in a way that no filter sees. */
-    public void hideBrokenContentType(ContainerRequestContext request) {
+    /** Hides from JAX-RS a content type that is none, and a form in parts: it fails on them before we are asked. */
+    public void hideForeignContentType(ContainerRequestContext request) {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (contentType == null || !matches(request)) {
             return;
         }
-        try {
-            MediaType.valueOf(contentType);
-        } catch (IllegalArgumentException broken) {
+        if (isForeign(contentType)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+        }
+    }
+
+    private static boolean isForeign(String contentType) {
+        try {
+            return MediaType.valueOf(contentType).getType().equalsIgnoreCase("multipart");
+        } catch (IllegalArgumentException broken) {
+            return true;
         }
     }
 
@@ -52,14 +61,17 @@ public final class OwnAddresses {
         if (response.getStatus() < FIRST_REFUSAL || ours || !matches(request)) {
             return;
         }
-        Response own = shape.apply(fault.apply(response.getStatus()), RequestId.random());
+        AwsFault refusal = fault.apply(response.getStatus()).because("refused by Keycloak: " + response.getStatus());
+        RequestId requestId = RequestId.random();
+        RequestLog.refused(service, refusal, requestId);
+        Response own = shape.apply(refusal, requestId);
         response.setStatus(own.getStatus());
         response.getHeaders().putAll(own.getHeaders());
         response.setEntity(own.getEntity(), null, own.getMediaType());
     }
 
     private boolean matches(ContainerRequestContext request) {
-        String relative = request.getUriInfo().getPath();
+        String relative = request.getUriInfo().getPath(false);
         return path.matcher(relative.startsWith("/") ? relative : "/" + relative)
                 .matches();
     }

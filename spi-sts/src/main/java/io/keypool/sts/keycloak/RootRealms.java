@@ -28,7 +28,7 @@ final class RootRealms implements RealmSource {
 
     @Override
     public RealmModel ofToken(Secret webIdentityToken) {
-        String issuer = TrustedWebIdentities.claimedIssuer(webIdentityToken).orElseThrow(StsFault::notAJwt);
+        String issuer = TrustedWebIdentities.claimedIssuer(webIdentityToken);
         return enter(realmName(issuer)
                 .or(() -> configured)
                 .map(session.realms()::getRealmByName)

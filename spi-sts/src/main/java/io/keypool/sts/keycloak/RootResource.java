@@ -6,14 +6,13 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
 /**
  * STS at the host root, where AWS's Java SDK sends its Query calls whatever the path of its endpoint is.
- * {@link RootRoute} leads them here; nobody else comes by this path.
+ * {@link RootRoute} leads them here; whoever comes by this path directly meets the same checks.
  */
 @Path(RootResource.PATH)
 public final class RootResource {
@@ -51,9 +50,9 @@ public final class RootResource {
 
     private StsEndpoint endpoint() {
         // The client signed the address that it sent, which is the root and not the one we are led to.
-        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        ClientAddress address = new ClientAddress(
-                session.getContext().getUri().getBaseUri().getRawPath(), headers.getHeaderString(QUERY));
+        String query = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(QUERY);
+        ClientAddress address =
+                new ClientAddress(session.getContext().getUri().getBaseUri().getRawPath(), query == null ? "" : query);
         return new StsEndpoint(
                 session,
                 address,

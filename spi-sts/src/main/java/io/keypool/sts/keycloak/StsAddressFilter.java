@@ -18,12 +18,12 @@ public final class StsAddressFilter implements ContainerRequestFilter, Container
     private static final int SERVER_ERROR = 500;
 
     private final OwnAddresses addresses =
-            new OwnAddresses(Pattern.compile("/realms/[^/]+/sts/?|/" + RootResource.PATH), XmlAnswer::of);
+            new OwnAddresses("sts", Pattern.compile("/realms/[^/]+/sts(/.*)?|/" + RootResource.PATH), XmlAnswer::of);
 
     @Override
     public void filter(ContainerRequestContext request) {
         RootRoute.lead(request);
-        addresses.hideBrokenContentType(request);
+        addresses.hideForeignContentType(request);
     }
 
     @Override
