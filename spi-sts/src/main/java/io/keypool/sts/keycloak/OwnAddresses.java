@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -71,8 +72,9 @@ public final class OwnAddresses {
     }
 
     private boolean matches(ContainerRequestContext request) {
-        String relative = request.getUriInfo().getPath(false);
-        return path.matcher(relative.startsWith("/") ? relative : "/" + relative)
+        UriInfo uri = request.getUriInfo();
+        String base = uri.getBaseUri().getRawPath();
+        return path.matcher(uri.getRequestUri().getRawPath().substring(base.length() - 1))
                 .matches();
     }
 }
