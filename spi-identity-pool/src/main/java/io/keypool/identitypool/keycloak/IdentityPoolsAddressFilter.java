@@ -3,6 +3,7 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.sts.keycloak.OwnAddresses;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /** Gives every refusal at an address of the identity pools the shape of Cognito Identity. */
 @Provider
 @PreMatching
+@Priority(OwnAddresses.FIRST)
 public final class IdentityPoolsAddressFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final int SERVER_ERROR = 500;

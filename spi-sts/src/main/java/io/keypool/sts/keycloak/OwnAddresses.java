@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class OwnAddresses {
 
+    /** The priority of a filter that is asked before any of Keycloak's, and answers after them. */
+    public static final int FIRST = 0;
+
     private static final int FIRST_REFUSAL = 400;
 
     private final String service;

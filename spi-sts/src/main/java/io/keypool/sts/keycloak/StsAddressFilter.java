@@ -2,6 +2,7 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.sts.StsFault;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** Leads calls at the host root to STS, and gives every refusal at an address of STS the shape of STS. */
 @Provider
 @PreMatching
+@Priority(OwnAddresses.FIRST)
 public final class StsAddressFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final int SERVER_ERROR = 500;

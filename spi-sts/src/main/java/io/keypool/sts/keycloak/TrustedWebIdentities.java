@@ -8,11 +8,13 @@ import io.keypool.sts.spi.TrustedIssuer;
 import io.keypool.sts.spi.TrustedIssuerProvider;
 import io.keypool.sts.spi.VerificationKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
@@ -105,8 +107,8 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
 
     private void verifyTimes(JsonWebToken token) {
         long now = clock.instant().getEpochSecond();
-        if (token.getExp() == null || token.getIat() == null) {
-            throw StsFault.tokenNotValidated().because("exp or iat is missing");
+        if (!isTime(token.getExp()) || !isTime(token.getIat())) {
+            throw StsFault.tokenNotValidated().because("exp or iat is missing or no time");
         }
         if (now >= token.getExp()) {
             throw StsFault.tokenExpired(now, token.getExp());
@@ -115,6 +117,10 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
         if (now + ISSUED_AHEAD.toSeconds() < earliest) {
             throw StsFault.tokenNotValidated().because("issued in the future");
         }
+    }
+
+    private static boolean isTime(@Nullable Long epochSeconds) {
+        return epochSeconds != null && epochSeconds >= 0 && epochSeconds <= Instant.MAX.getEpochSecond();
     }
 
     private static String audience(JsonWebToken token, TrustedIssuer issuer) {
