@@ -31,7 +31,7 @@ final class RootRoute {
     private static boolean isForSts(ContainerRequestContext request, UriInfo uri) {
         return switch (request.getMethod()) {
             case HttpMethod.POST -> !acceptsHtml(request);
-            case HttpMethod.GET -> ("&" + ClientAddress.of(uri).rawQuery()).contains("&Action=");
+            case HttpMethod.GET -> ClientAddress.of(uri).hasParameter("Action");
             case HttpMethod.OPTIONS -> request.getHeaderString("Access-Control-Request-Method") != null;
             default -> false;
         };
