@@ -29,8 +29,9 @@ final class GetCredentialsForIdentity {
         KnownIdentity known = KnownIdentity.find(ports, request.identity());
         Guests.admit(known.pool(), request.logins());
         Arn role = role(known.pool(), request);
-        WebIdentity guest =
-                ports.issuer().webIdentity(request.identity(), known.pool().id(), Guests.AMR);
+        WebIdentity guest = ports.issuer()
+                .get()
+                .webIdentity(request.identity(), known.pool().id(), Guests.AMR);
         return new IssuedCredentials(request.identity(), assume(guest, role).credentials());
     }
 

@@ -24,7 +24,7 @@ final class GetOpenIdToken {
         }
         Instant now = Instant.ofEpochSecond(ports.clock().instant().getEpochSecond());
         OpenIdToken claims =
-                new OpenIdToken(ports.issuer().url(), request.identity(), pool.id(), Guests.AMR, now, LIFETIME);
+                new OpenIdToken(ports.issuer().get().url(), request.identity(), pool.id(), Guests.AMR, now, LIFETIME);
         Secret token = ports.tokens().sign(claims, pool.signatureAlgorithm());
         return new IssuedToken(request.identity(), token);
     }

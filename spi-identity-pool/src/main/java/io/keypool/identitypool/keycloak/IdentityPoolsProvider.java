@@ -30,7 +30,7 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
                 new RealmPools(realm, options.region()),
                 new RealmIdentities(session, realm, options.region()),
                 new JwsTokens(session, new SigningKeys(session, realm)),
-                RealmIssuer.of(session, realm),
+                () -> RealmIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
                 new KeycloakClock()));
     }

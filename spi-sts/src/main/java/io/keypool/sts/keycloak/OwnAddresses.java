@@ -42,10 +42,7 @@ public final class OwnAddresses {
     /** Hides from JAX-RS a content type that is none, and a form in parts: it fails on them before we are asked. */
     public void hideForeignContentType(ContainerRequestContext request) {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (contentType == null || !matches(request)) {
-            return;
-        }
-        if (isForeign(contentType)) {
+        if (contentType != null && isForeign(contentType) && matches(request)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
         }
     }
