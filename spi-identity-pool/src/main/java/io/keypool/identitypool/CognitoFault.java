@@ -27,8 +27,48 @@ public final class CognitoFault {
         return notAuthorized("Unauthenticated access is not supported for this identity pool.");
     }
 
-    static AwsFault unsupportedProvider() {
+    public static AwsFault unsupportedProvider() {
         return notAuthorized("Token is not from a supported provider of this identity pool.");
+    }
+
+    static AwsFault mergeNotFound(MergeId merge) {
+        return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "Merge '" + merge + "' not found.");
+    }
+
+    static AwsFault cannotUndo(String why) {
+        return conflict("The merge cannot be undone: " + why + ".");
+    }
+
+    static AwsFault identityForbidden(IdentityId identity) {
+        return notAuthorized("Access to Identity '" + identity + "' is forbidden.");
+    }
+
+    static AwsFault loginsDoNotMatch() {
+        return notAuthorized(
+                "Logins don't match. Please include at least one valid login for this identity or identity pool.");
+    }
+
+    /** AWS's wording of this one was never seen; its code is. */
+    static AwsFault loginConflict() {
+        return conflict("An identity has at most one login of each public provider.");
+    }
+
+    static AwsFault tooManyLogins(int limit) {
+        return conflict("An identity has at most " + limit + " logins.");
+    }
+
+    static AwsFault developerProviderInPublicCall() {
+        return new AwsFault("InvalidParameterException", BAD_REQUEST, "Please provide a valid public provider.");
+    }
+
+    /** @param why as AWS says it, for instance {@code Couldn't verify signed token.} */
+    public static AwsFault invalidLoginToken(String why) {
+        return notAuthorized("Invalid login token. " + why);
+    }
+
+    public static AwsFault providerUnavailable() {
+        return new AwsFault(
+                "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");
     }
 
     static AwsFault roleForbidden(String roleArn) {
@@ -47,6 +87,10 @@ public final class CognitoFault {
                 "InvalidIdentityPoolConfigurationException",
                 BAD_REQUEST,
                 "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
+    }
+
+    static AwsFault tooManyRequests() {
+        return new AwsFault("TooManyRequestsException", BAD_REQUEST, "Rate exceeded");
     }
 
     public static AwsFault validation(String message) {
@@ -72,6 +116,10 @@ public final class CognitoFault {
     /** Our own failure; what happened stands in the log under the request id. */
     public static AwsFault internalError() {
         return new AwsFault("InternalErrorException", 500, "The service encountered an internal error.");
+    }
+
+    private static AwsFault conflict(String message) {
+        return new AwsFault("ResourceConflictException", BAD_REQUEST, message);
     }
 
     private static AwsFault notAuthorized(String message) {

@@ -7,6 +7,7 @@ import io.keypool.sts.RoleRequest;
 import io.keypool.sts.RoleSessionName;
 import io.keypool.sts.WebIdentity;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * @see <a
@@ -19,25 +20,29 @@ final class GetCredentialsForIdentity {
 
     private static final Duration SESSION_DURATION = Duration.ofHours(1);
 
+    static final String NAME = "GetCredentialsForIdentity";
+
     private final Ports ports;
+    private final Callers callers;
 
     GetCredentialsForIdentity(Ports ports) {
         this.ports = ports;
+        this.callers = new Callers(ports, NAME);
     }
 
     IssuedCredentials execute(GetCredentialsForIdentityRequest request) {
         KnownIdentity known = KnownIdentity.find(ports, request.identity());
-        Guests.admit(known.pool(), request.logins());
-        Arn role = role(known.pool(), request);
-        WebIdentity guest = ports.issuer()
-                .get()
-                .webIdentity(request.identity(), known.pool().id(), Guests.AMR);
-        return new IssuedCredentials(request.identity(), assume(guest, role).credentials());
+        Resolved caller = known.resolve(callers, request.logins());
+        Arn role = role(known.pool(), caller, request);
+        WebIdentity identity =
+                ports.issuer().get().webIdentity(caller.identity(), known.pool().id(), caller.amr());
+        return new IssuedCredentials(caller.identity(), assume(identity, role).credentials());
     }
 
-    private static Arn role(IdentityPool pool, GetCredentialsForIdentityRequest request) {
-        Arn role = pool.unauthenticatedRole()
-                .orElseThrow(() -> CognitoFault.rolesNotUsable().because("the pool has no role for guests"));
+    private static Arn role(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
+        Optional<Arn> assigned = caller.isGuest() ? pool.unauthenticatedRole() : pool.authenticatedRole();
+        Arn role = assigned.orElseThrow(() -> CognitoFault.rolesNotUsable()
+                .because("the pool has no role for " + (caller.isGuest() ? "guests" : "authenticated identities")));
         request.customRoleArn()
                 .filter(custom -> !custom.equals(role.toString()))
                 .ifPresent(custom -> {
@@ -46,9 +51,9 @@ final class GetCredentialsForIdentity {
         return role;
     }
 
-    private AssumedRole assume(WebIdentity guest, Arn role) {
+    private AssumedRole assume(WebIdentity identity, Arn role) {
         try {
-            return ports.sts().assumeRole(guest, new RoleRequest(role, SESSION_NAME, SESSION_DURATION));
+            return ports.sts().assumeRole(identity, new RoleRequest(role, SESSION_NAME, SESSION_DURATION));
         } catch (AwsFault refused) {
             throw CognitoFault.rolesNotUsable()
                     .because(refused.code() + ": " + refused.detail().orElse(refused.message()));

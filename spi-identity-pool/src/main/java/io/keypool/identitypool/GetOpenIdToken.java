@@ -1,6 +1,5 @@
 package io.keypool.identitypool;
 
-import io.keypool.aws.Secret;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,23 +8,26 @@ final class GetOpenIdToken {
 
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
+    static final String NAME = "GetOpenIdToken";
+
     private final Ports ports;
+    private final Callers callers;
 
     GetOpenIdToken(Ports ports) {
         this.ports = ports;
+        this.callers = new Callers(ports, NAME);
     }
 
     IssuedToken execute(GetOpenIdTokenRequest request) {
         KnownIdentity known = KnownIdentity.find(ports, request.identity());
         IdentityPool pool = known.pool();
-        Guests.admit(pool, request.logins());
         if (!pool.classicFlow()) {
             throw CognitoFault.classicFlowNotEnabled();
         }
+        Resolved caller = known.resolve(callers, request.logins());
         Instant now = Instant.ofEpochSecond(ports.clock().instant().getEpochSecond());
         OpenIdToken claims =
-                new OpenIdToken(ports.issuer().get().url(), request.identity(), pool.id(), Guests.AMR, now, LIFETIME);
-        Secret token = ports.tokens().sign(claims, pool.signatureAlgorithm());
-        return new IssuedToken(request.identity(), token);
+                new OpenIdToken(ports.issuer().get().url(), caller.identity(), pool.id(), caller.amr(), now, LIFETIME);
+        return new IssuedToken(caller.identity(), ports.tokens().sign(claims, pool.signatureAlgorithm()));
     }
 }

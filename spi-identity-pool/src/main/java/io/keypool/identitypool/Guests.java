@@ -11,12 +11,19 @@ final class Guests {
     private Guests() {}
 
     /** @throws io.keypool.aws.AwsFault NotAuthorizedException */
-    static void admit(IdentityPool pool, Logins logins) {
-        if (!logins.isEmpty()) {
-            throw CognitoFault.unsupportedProvider();
-        }
+    static void admit(IdentityPool pool) {
         if (!pool.guests()) {
             throw CognitoFault.guestsNotSupported();
         }
+    }
+
+    /** @throws io.keypool.aws.AwsFault NotAuthorizedException, also for an identity that is no guest's any more */
+    static Resolved admit(IdentityPool pool, Identity identity) {
+        admit(pool);
+        if (identity.state() != IdentityState.GUEST) {
+            throw CognitoFault.identityForbidden(identity.id())
+                    .because("it is " + identity.state() + ", and no login was presented");
+        }
+        return new Resolved(identity.id(), AMR);
     }
 }

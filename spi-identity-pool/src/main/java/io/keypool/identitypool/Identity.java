@@ -1,6 +1,41 @@
 package io.keypool.identitypool;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 
-/** Somebody in a pool. */
-public record Identity(IdentityId id, PoolId pool, Instant created) {}
+/**
+ * Somebody in a pool.
+ *
+ * @param mergedInto where it went, when it was merged away
+ * @param logins what proves it
+ */
+public record Identity(
+        IdentityId id,
+        PoolId pool,
+        Instant created,
+        IdentityState state,
+        Optional<IdentityId> mergedInto,
+        Set<LoginKey> logins) {
+
+    /** Older ones first; the id decides between those of one moment. */
+    static final Comparator<Identity> BY_AGE = Comparator.comparing(Identity::created)
+            .thenComparing(identity -> identity.id().value());
+
+    public Identity {
+        logins = Set.copyOf(logins);
+    }
+
+    static Identity guest(PoolId pool, Instant created) {
+        return born(pool, created, IdentityState.GUEST);
+    }
+
+    static Identity linked(PoolId pool, Instant created) {
+        return born(pool, created, IdentityState.LINKED);
+    }
+
+    private static Identity born(PoolId pool, Instant created, IdentityState state) {
+        return new Identity(IdentityId.random(pool.region()), pool, created, state, Optional.empty(), Set.of());
+    }
+}

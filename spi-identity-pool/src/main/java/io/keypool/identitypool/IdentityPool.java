@@ -1,6 +1,7 @@
 package io.keypool.identitypool;
 
 import io.keypool.aws.Arn;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Optional;
  * @param guests whether it gives identities to those who prove nothing
  * @param classicFlow whether it issues OpenID tokens to exchange at STS
  * @param unauthenticatedRole the role of guests in the enhanced flow
+ * @param authenticatedRole the role of those who prove who they are, in the enhanced flow
+ * @param providers whose logins it takes, by name
+ * @param developerProvider the name under which a backend vouches for its own users
  * @param signatureAlgorithm RS256 or ES256, for the pool's tokens
  */
 public record IdentityPool(
@@ -17,4 +21,16 @@ public record IdentityPool(
         boolean guests,
         boolean classicFlow,
         Optional<Arn> unauthenticatedRole,
-        String signatureAlgorithm) {}
+        Optional<Arn> authenticatedRole,
+        Map<String, LoginProvider> providers,
+        Optional<String> developerProvider,
+        String signatureAlgorithm) {
+
+    public IdentityPool {
+        providers = Map.copyOf(providers);
+    }
+
+    Optional<LoginProvider> provider(String providerName) {
+        return Optional.ofNullable(providers.get(providerName));
+    }
+}

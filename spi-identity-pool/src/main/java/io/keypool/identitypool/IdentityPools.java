@@ -1,43 +1,121 @@
 package io.keypool.identitypool;
 
+import io.keypool.aws.AwsFault;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /** The door of the identity pools: what callers may ask of them, in records that were checked at the edge. */
 public final class IdentityPools {
 
-    private final GetId getId;
-    private final GetOpenIdToken getOpenIdToken;
-    private final GetCredentialsForIdentity getCredentialsForIdentity;
+    private final Ports ports;
 
     public IdentityPools(Ports ports) {
-        this.getId = new GetId(ports);
-        this.getOpenIdToken = new GetOpenIdToken(ports);
-        this.getCredentialsForIdentity = new GetCredentialsForIdentity(ports);
+        this.ports = ports;
     }
 
     /**
-     * Gives a guest a new identity.
+     * Gives a guest a new identity, and everybody else the identity of their logins.
      *
-     * @throws io.keypool.aws.AwsFault ResourceNotFoundException or NotAuthorizedException
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, NotAuthorizedException, InvalidParameterException,
+     *     ResourceConflictException or ExternalServiceException
      */
     public IdentityId getId(GetIdRequest request) {
-        return getId.execute(request);
+        return told(
+                GetId.NAME,
+                Optional.of(request.pool()),
+                Optional.empty(),
+                request.logins(),
+                () -> new GetId(ports).execute(request));
     }
 
     /**
      * Issues an OpenID token for an identity, for the classic flow.
      *
-     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, NotAuthorizedException or InvalidParameterException
+     * @throws io.keypool.aws.AwsFault as {@link #getId}
      */
     public IssuedToken getOpenIdToken(GetOpenIdTokenRequest request) {
-        return getOpenIdToken.execute(request);
+        return told(
+                GetOpenIdToken.NAME,
+                Optional.empty(),
+                Optional.of(request.identity()),
+                request.logins(),
+                () -> new GetOpenIdToken(ports).execute(request));
     }
 
     /**
      * Issues temporary credentials for an identity, in the enhanced flow.
      *
-     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, NotAuthorizedException or
-     *     InvalidIdentityPoolConfigurationException
+     * @throws io.keypool.aws.AwsFault as {@link #getId}, or InvalidIdentityPoolConfigurationException
      */
     public IssuedCredentials getCredentialsForIdentity(GetCredentialsForIdentityRequest request) {
-        return getCredentialsForIdentity.execute(request);
+        return told(
+                GetCredentialsForIdentity.NAME,
+                Optional.empty(),
+                Optional.of(request.identity()),
+                request.logins(),
+                () -> new GetCredentialsForIdentity(ports).execute(request));
+    }
+
+    /**
+     * Takes logins away from an identity, for one who proves one of them. An identity without a login is out of reach.
+     *
+     * @throws io.keypool.aws.AwsFault as {@link #getId}
+     */
+    public void unlinkIdentity(UnlinkIdentityRequest request) {
+        told(UnlinkIdentity.NAME, Optional.empty(), Optional.of(request.identity()), request.logins(), () -> {
+            new UnlinkIdentity(ports).execute(request);
+            return request;
+        });
+    }
+
+    /**
+     * What a call with those logins would do, without doing it.
+     *
+     * @throws io.keypool.aws.AwsFault as the call
+     */
+    public LinkPlan preview(PoolId poolId, Optional<IdentityId> identity, Logins logins) {
+        IdentityPool pool = ports.pools().find(poolId).orElseThrow(() -> CognitoFault.poolNotFound(poolId));
+        Optional<Identity> given =
+                identity.map(id -> KnownIdentity.find(ports, id).identity());
+        return new Callers(ports, "preview").preview(pool, given, logins);
+    }
+
+    /**
+     * The merges that an identity took part in, the latest first.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException
+     */
+    public List<MergeRecord> merges(IdentityId identity) {
+        return ports.identities()
+                .merges(KnownIdentity.find(ports, identity).identity().id());
+    }
+
+    /**
+     * Undoes a merge: the identity that went gets those of its logins back that the survivor still has.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, or ResourceConflictException where it is not clear any
+     *     more whose the logins are
+     */
+    public MergeRecord undoMerge(MergeId merge) {
+        return new UndoMerge(ports).execute(merge);
+    }
+
+    private <T> T told(
+            String operation, Optional<PoolId> pool, Optional<IdentityId> identity, Logins logins, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (AwsFault refusal) {
+            ports.events()
+                    .emit(new IdentityEvent(
+                            IdentityEvent.Kind.REFUSED,
+                            operation,
+                            pool,
+                            identity,
+                            Optional.empty(),
+                            logins.byProvider().keySet(),
+                            Optional.of(refusal.code())));
+            throw refusal;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.keypool.identitypool;
 
+import java.util.Optional;
+
 /** An identity that exists, with its pool that still exists too. */
 record KnownIdentity(Identity identity, IdentityPool pool) {
 
@@ -10,5 +12,14 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
                 .find(identity.pool())
                 .orElseThrow(() -> CognitoFault.identityNotFound(id).because("pool " + identity.pool() + " is gone"));
         return new KnownIdentity(identity, pool);
+    }
+
+    /**
+     * Who the caller is that names this identity.
+     *
+     * @throws io.keypool.aws.AwsFault as of {@link Callers#resolve}
+     */
+    Resolved resolve(Callers callers, Logins logins) {
+        return logins.isEmpty() ? Guests.admit(pool, identity) : callers.resolve(pool, Optional.of(identity), logins);
     }
 }

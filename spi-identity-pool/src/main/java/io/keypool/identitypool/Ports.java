@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 public record Ports(
         Pools pools,
         Identities identities,
+        LoginVerifier verifier,
+        Subjects subjects,
         OpenIdTokenSigner tokens,
         Supplier<PoolIssuer> issuer,
         SecurityTokenService sts,
+        IdentityEvents events,
         InstantSource clock) {}

@@ -2,8 +2,10 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.IdentityPools;
 import io.keypool.identitypool.Ports;
+import io.keypool.identitypool.keycloak.login.RealmLogins;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.StsProvider;
+import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -13,10 +15,13 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final IdentityPoolOptions options;
+    private final Map<String, String> identityProviderHints;
 
-    IdentityPoolsProvider(KeycloakSession session, IdentityPoolOptions options) {
+    IdentityPoolsProvider(
+            KeycloakSession session, IdentityPoolOptions options, Map<String, String> identityProviderHints) {
         this.session = session;
         this.options = options;
+        this.identityProviderHints = identityProviderHints;
     }
 
     static IdentityPoolsProvider of(KeycloakSession session) {
@@ -26,13 +31,17 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     /** The door of that realm. */
     public IdentityPools pools(RealmModel realm) {
+        KeycloakClock clock = new KeycloakClock();
         return new IdentityPools(new Ports(
                 new RealmPools(realm, options.region()),
                 new RealmIdentities(session, realm, options.region()),
+                new RealmLogins(session, realm, clock, identityProviderHints),
+                new RealmSubjects(session, realm),
                 new JwsTokens(session, new SigningKeys(session, realm)),
                 () -> RealmIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
-                new KeycloakClock()));
+                new KeycloakEvents(session, realm),
+                clock));
     }
 
     IdentityPoolOptions options() {

@@ -1,6 +1,8 @@
 package io.keypool.identitypool.keycloak;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -14,11 +16,14 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
 
     static final String ID = "identity-pool";
 
+    /** See {@code RealmLogins}: as many entries as pools have providers. */
+    private final Map<String, String> identityProviderHints = new ConcurrentHashMap<>();
+
     private IdentityPoolOptions options = new IdentityPoolOptions(IdentityPoolOptions.DEFAULT_REGION);
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new IdentityPoolsProvider(session, options);
+        return new IdentityPoolsProvider(session, options, identityProviderHints);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.store.IdentityEntity;
+import io.keypool.identitypool.store.LoginEntity;
+import io.keypool.identitypool.store.MergeEntity;
+import io.keypool.identitypool.store.MergedLoginEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -9,7 +12,7 @@ final class IdentityTables implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(IdentityEntity.class);
+        return List.of(IdentityEntity.class, LoginEntity.class, MergeEntity.class, MergedLoginEntity.class);
     }
 
     @Override

@@ -15,6 +15,7 @@ final class PoolComponent {
     static final String GUESTS = "allowUnauthenticatedIdentities";
     static final String CLASSIC_FLOW = "allowClassicFlow";
     static final String UNAUTHENTICATED_ROLE = "unauthenticatedRoleArn";
+    static final String AUTHENTICATED_ROLE = "authenticatedRoleArn";
     static final String SIGNATURE_ALGORITHM = "signatureAlgorithm";
 
     /** Cognito API, IdentityPoolName. */
@@ -37,7 +38,10 @@ final class PoolComponent {
                 component.getName(),
                 component.get(GUESTS, false),
                 component.get(CLASSIC_FLOW, true),
-                unauthenticatedRole(component),
+                role(component, UNAUTHENTICATED_ROLE),
+                role(component, AUTHENTICATED_ROLE),
+                PoolProviders.of(component),
+                Optional.ofNullable(component.get(PoolProviders.DEVELOPER)),
                 component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM));
         component.setNote(NOTE, pool);
         return pool;
@@ -54,14 +58,24 @@ final class PoolComponent {
         if (!SigningKeys.ALGORITHMS.contains(component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM))) {
             throw new ComponentValidationException("The signature algorithm is one of RS256 and ES256");
         }
-        String role = component.get(UNAUTHENTICATED_ROLE);
-        if (role != null && unauthenticatedRole(component).isEmpty()) {
-            throw new ComponentValidationException("The role of guests is a role ARN");
+        checkRole(component, UNAUTHENTICATED_ROLE);
+        checkRole(component, AUTHENTICATED_ROLE);
+        try {
+            PoolProviders.of(component);
+            Optional.ofNullable(component.get(PoolProviders.DEVELOPER)).ifPresent(PoolProviders::checkDeveloperName);
+        } catch (IllegalArgumentException invalid) {
+            throw new ComponentValidationException(String.valueOf(invalid.getMessage()));
         }
     }
 
-    private static Optional<Arn> unauthenticatedRole(ComponentModel component) {
-        return Optional.ofNullable(component.get(UNAUTHENTICATED_ROLE))
+    private static void checkRole(ComponentModel component, String key) {
+        if (component.get(key) != null && role(component, key).isEmpty()) {
+            throw new ComponentValidationException(key + " is a role ARN");
+        }
+    }
+
+    private static Optional<Arn> role(ComponentModel component, String key) {
+        return Optional.ofNullable(component.get(key))
                 .flatMap(Arn::parse)
                 .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"));
     }

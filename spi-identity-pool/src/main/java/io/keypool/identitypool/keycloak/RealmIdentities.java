@@ -2,11 +2,21 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.Identities;
 import io.keypool.identitypool.Identity;
+import io.keypool.identitypool.IdentityChanges;
 import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.LoginKey;
+import io.keypool.identitypool.MergeId;
+import io.keypool.identitypool.MergeRecord;
+import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.store.IdentityTable;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -28,14 +38,52 @@ final class RealmIdentities implements Identities {
         return table(session).find(id);
     }
 
+    @Override
+    public Collection<Identity> owners(PoolId pool, Set<LoginKey> logins) {
+        return table(session).owners(pool, logins);
+    }
+
+    @Override
+    public Optional<MergeRecord> merge(MergeId id) {
+        return table(session).merge(id);
+    }
+
+    @Override
+    public List<MergeRecord> merges(IdentityId identity) {
+        return table(session).merges(identity);
+    }
+
     /**
      * In a transaction of its own: the request's would be committed after the answer is made, when a failure could only
      * be told in Keycloak's words.
      */
     @Override
-    public void add(Identity identity) {
+    public void add(Identity guest) {
         KeycloakModelUtils.runJobInTransaction(
-                session.getKeycloakSessionFactory(), nested -> table(nested).add(identity));
+                session.getKeycloakSessionFactory(), nested -> table(nested).add(guest));
+    }
+
+    @Override
+    public <T> Optional<T> change(Set<IdentityId> locked, Function<IdentityChanges, Optional<T>> work) {
+        try {
+            return KeycloakModelUtils.runJobInTransactionWithResult(
+                    session.getKeycloakSessionFactory(), nested -> change(nested, locked, work));
+        } catch (ModelDuplicateException anotherWasFirst) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> change(
+            KeycloakSession nested, Set<IdentityId> locked, Function<IdentityChanges, Optional<T>> work) {
+        IdentityTable table = table(nested);
+        table.lock(locked);
+        Optional<T> done = work.apply(table);
+        if (done.isEmpty()) {
+            nested.getTransactionManager().setRollbackOnly();
+            return done;
+        }
+        table.flush();
+        return done;
     }
 
     private IdentityTable table(KeycloakSession of) {

@@ -1,21 +1,36 @@
 package io.keypool.identitypool.store;
 
+import io.keypool.identitypool.Identity;
+import io.keypool.identitypool.IdentityState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code KEYPOOL_IDENTITY}. */
 @Entity
 @Table(name = "KEYPOOL_IDENTITY")
 @NamedQuery(
         name = IdentityEntity.FIND,
-        query = "select i.poolId, i.createdAt from IdentityEntity i where i.id = :id and i.realmId = :realm")
+        query = "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, l.provider, l.subjectHash"
+                + " from IdentityEntity i left join LoginEntity l on l.identityId = i.id"
+                + " where i.id = :id and i.realmId = :realm")
+@NamedQuery(
+        name = IdentityEntity.OWNERS,
+        query = "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, all.provider, all.subjectHash"
+                + " from LoginEntity l join IdentityEntity i on i.id = l.identityId"
+                + " join LoginEntity all on all.identityId = i.id"
+                + " where l.subjectHash in (:hashes)")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
 
     static final String FIND = "keypool.identity.find";
+    static final String OWNERS = "keypool.identity.owners";
 
     @Id
     @Column(name = "ID", length = 55)
@@ -30,13 +45,36 @@ public class IdentityEntity {
     @Column(name = "CREATED_AT", nullable = false, updatable = false)
     private long createdAt;
 
+    @Column(name = "MODIFIED_AT", nullable = false)
+    private long modifiedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE", length = 16, nullable = false)
+    private IdentityState state;
+
+    @Nullable
+    @Column(name = "MERGED_INTO", length = 55)
+    private String mergedInto;
+
     /** For Hibernate. */
     protected IdentityEntity() {}
 
-    IdentityEntity(String id, String realmId, String poolId, long createdAt) {
-        this.id = id;
+    IdentityEntity(Identity identity, String realmId) {
+        this.id = identity.id().value();
         this.realmId = realmId;
-        this.poolId = poolId;
-        this.createdAt = createdAt;
+        this.poolId = identity.pool().uniquePart();
+        this.createdAt = identity.created().toEpochMilli();
+        this.modifiedAt = createdAt;
+        this.state = identity.state();
+    }
+
+    void becomes(IdentityState newState, @Nullable String newMergedInto, Instant now) {
+        state = newState;
+        mergedInto = newMergedInto;
+        modifiedAt = now.toEpochMilli();
+    }
+
+    void modified(Instant now) {
+        modifiedAt = now.toEpochMilli();
     }
 }

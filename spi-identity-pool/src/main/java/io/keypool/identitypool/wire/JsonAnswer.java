@@ -19,6 +19,11 @@ public final class JsonAnswer {
 
     private JsonAnswer() {}
 
+    /** What AWS answers where the model has no output: no byte. */
+    static JsonAnswer empty() {
+        return new JsonAnswer();
+    }
+
     static JsonAnswer of(IdentityId identity) {
         JsonAnswer answer = new JsonAnswer();
         answer.members.put("IdentityId", identity.value());
@@ -51,6 +56,9 @@ public final class JsonAnswer {
     }
 
     public byte[] bytes() {
+        if (members.isEmpty()) {
+            return new byte[0];
+        }
         try {
             return JSON.writeValueAsBytes(members);
         } catch (JsonProcessingException impossible) {

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,21 @@ final class JsonRequest {
             map.put(entry.getKey(), string(member, entry.getValue()));
         }
         return map;
+    }
+
+    /** The list of strings, or null when the member is absent. */
+    @Nullable
+    List<String> stringList(String member) {
+        JsonNode value = get(member);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray()) {
+            throw wrongType(member);
+        }
+        List<String> list = new ArrayList<>();
+        value.forEach(element -> list.add(string(member, element)));
+        return list;
     }
 
     private @Nullable JsonNode get(String member) {

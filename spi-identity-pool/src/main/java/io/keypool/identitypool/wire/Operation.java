@@ -20,7 +20,12 @@ public final class Operation {
             "GetOpenIdToken", (pools, request) -> JsonAnswer.of(pools.getOpenIdToken(Readers.getOpenIdToken(request))),
             "GetCredentialsForIdentity",
                     (pools, request) ->
-                            JsonAnswer.of(pools.getCredentialsForIdentity(Readers.getCredentialsForIdentity(request))));
+                            JsonAnswer.of(pools.getCredentialsForIdentity(Readers.getCredentialsForIdentity(request))),
+            "UnlinkIdentity",
+                    (pools, request) -> {
+                        pools.unlinkIdentity(Readers.unlinkIdentity(request));
+                        return JsonAnswer.empty();
+                    });
 
     private final BiFunction<IdentityPools, JsonRequest, JsonAnswer> call;
 

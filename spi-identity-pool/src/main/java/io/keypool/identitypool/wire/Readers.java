@@ -9,9 +9,12 @@ import io.keypool.identitypool.GetOpenIdTokenRequest;
 import io.keypool.identitypool.IdentityId;
 import io.keypool.identitypool.Logins;
 import io.keypool.identitypool.PoolId;
-import java.util.HashMap;
+import io.keypool.identitypool.UnlinkIdentityRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,23 @@ final class Readers {
                 new IdentityId(present(identity)), logins(logins), Optional.ofNullable(customRoleArn));
     }
 
+    static UnlinkIdentityRequest unlinkIdentity(JsonRequest request) {
+        String identity = request.string("IdentityId");
+        Map<String, String> logins = request.stringMap("Logins");
+        List<String> loginsToRemove = request.stringList("LoginsToRemove");
+        Constraints constraints = new Constraints();
+        id(constraints, "identityId", identity);
+        constraints.required("logins", logins);
+        checkLogins(constraints, logins);
+        constraints.required("loginsToRemove", loginsToRemove);
+        if (loginsToRemove != null && loginsToRemove.stream().anyMatch(provider -> outside(provider, MAX_PROVIDER))) {
+            constraints.violated("loginsToRemove", lengths("Member", MAX_PROVIDER));
+        }
+        enforce(constraints);
+        return new UnlinkIdentityRequest(
+                new IdentityId(present(identity)), logins(logins), Set.copyOf(present(loginsToRemove)));
+    }
+
     private static void id(Constraints constraints, String member, @Nullable String id) {
         constraints
                 .required(member, id)
@@ -96,7 +116,7 @@ final class Readers {
         if (logins == null) {
             return Logins.NONE;
         }
-        Map<String, Secret> tokens = new HashMap<>();
+        Map<String, Secret> tokens = new LinkedHashMap<>();
         logins.forEach((provider, token) -> tokens.put(provider, new Secret(token)));
         return new Logins(tokens);
     }
@@ -107,7 +127,7 @@ final class Readers {
         });
     }
 
-    private static String present(@Nullable String checked) {
+    private static <T> T present(@Nullable T checked) {
         if (checked == null) {
             throw new IllegalStateException("a required member passed its check");
         }

@@ -1,0 +1,156 @@
+package io.keypool.identitypool;
+
+import io.keypool.aws.AwsFault;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds out who a caller with logins is, and links and merges what the logins prove to be one person. */
+final class Callers {
+
+    /** Each lost race means that somebody else got on; more than a few in a row is no race any more. */
+    private static final int MAX_ATTEMPTS = 16;
+
+    private final Ports ports;
+    private final String operation;
+
+    /** @param operation the action's name, for the records */
+    Callers(Ports ports, String operation) {
+        this.ports = ports;
+        this.operation = operation;
+    }
+
+    /**
+     * Who the caller is: reads once where everything is known, and writes in one transaction where it is not.
+     *
+     * @throws AwsFault NotAuthorizedException, InvalidParameterException, ResourceConflictException or
+     *     ExternalServiceException; then nothing was written
+     */
+    Resolved resolve(IdentityPool pool, Optional<Identity> given, Logins logins) {
+        Proof proof = prove(pool, logins);
+        return new Resolved(settle(pool, given, proof), proof.amr());
+    }
+
+    /** What {@link #resolve} would do. */
+    LinkPlan preview(IdentityPool pool, Optional<Identity> given, Logins logins) {
+        Proof proof = prove(pool, logins);
+        return plan(pool, living(given, proof), proof);
+    }
+
+    Proof prove(IdentityPool pool, Logins logins) {
+        List<ProvenLogin> proven = logins.byProvider().entrySet().stream()
+                .map(login -> ports.verifier().verify(pool, provider(pool, login.getKey()), login.getValue()))
+                .toList();
+        return Proof.of(pool.id(), proven, ports.subjects());
+    }
+
+    private static LoginProvider provider(IdentityPool pool, String name) {
+        if (pool.developerProvider().filter(name::equals).isPresent()) {
+            throw CognitoFault.developerProviderInPublicCall();
+        }
+        return pool.provider(name)
+                .orElseThrow(() -> CognitoFault.unsupportedProvider().because("the pool does not list the provider"));
+    }
+
+    private IdentityId settle(IdentityPool pool, Optional<Identity> given, Proof proof) {
+        Optional<Identity> known = given;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<Identity> living = living(known, proof);
+            LinkPlan plan = plan(pool, living, proof);
+            if (!plan.writes()) {
+                return plan.survivor().orElseThrow().id();
+            }
+            Optional<LinkPlan> done = ports.identities()
+                    .change(plan.identities(), changes -> carryOut(changes, plan.identities(), pool, living, proof));
+            if (done.isPresent()) {
+                tell(pool, done.get());
+                return done.get().survivor().orElseThrow().id();
+            }
+            known = given.flatMap(identity -> ports.identities().find(identity.id()));
+        }
+        throw CognitoFault.tooManyRequests().because("lost " + MAX_ATTEMPTS + " races for the same logins");
+    }
+
+    /** The identity that lives on in place of the given one; only its owner may be led there. */
+    private Optional<Identity> living(Optional<Identity> given, Proof proof) {
+        if (given.isEmpty()) {
+            return given;
+        }
+        Identity identity = given.get();
+        while (identity.mergedInto().isPresent()) {
+            IdentityId next = identity.mergedInto().get();
+            identity = ports.identities().find(next).orElseThrow(() -> forbidden(given.get()));
+        }
+        boolean led = !identity.id().equals(given.get().id());
+        if (identity.state() == IdentityState.DISABLED
+                || led && identity.logins().stream().noneMatch(proof::proves)) {
+            throw forbidden(given.get());
+        }
+        return Optional.of(identity);
+    }
+
+    private static AwsFault forbidden(Identity identity) {
+        return CognitoFault.identityForbidden(identity.id()).because("it is " + identity.state());
+    }
+
+    private LinkPlan plan(IdentityPool pool, Optional<Identity> given, Proof proof) {
+        boolean known = given.filter(identity -> identity.logins().containsAll(proof.all()))
+                .isPresent();
+        Collection<Identity> owners =
+                known ? given.stream().toList() : ports.identities().owners(pool.id(), proof.all());
+        return Linking.plan(given, owners, proof);
+    }
+
+    /** Plans once more on what is locked, and writes; nothing when the plan now needs what is not locked. */
+    private Optional<LinkPlan> carryOut(
+            IdentityChanges changes, Set<IdentityId> locked, IdentityPool pool, Optional<Identity> given, Proof proof) {
+        Optional<Identity> current = given.flatMap(identity -> changes.find(identity.id()));
+        if (!current.map(Identity::state).equals(given.map(Identity::state))) {
+            return Optional.empty();
+        }
+        LinkPlan plan = Linking.plan(current, changes.owners(pool.id(), proof.all()), proof);
+        if (!locked.containsAll(plan.identities())) {
+            return Optional.empty();
+        }
+        return Optional.of(write(changes, pool, plan));
+    }
+
+    private LinkPlan write(IdentityChanges changes, IdentityPool pool, LinkPlan plan) {
+        Identity survivor = plan.survivor().orElseGet(() -> added(changes, pool));
+        plan.losers()
+                .forEach(loser ->
+                        changes.merge(loser, survivor, operation, ports.clock().instant()));
+        changes.link(survivor, plan.links(), ports.clock().instant());
+        return new LinkPlan(Optional.of(survivor), plan.losers(), plan.links());
+    }
+
+    private Identity added(IdentityChanges changes, IdentityPool pool) {
+        Identity identity = Identity.linked(pool.id(), ports.clock().instant());
+        changes.add(identity);
+        return identity;
+    }
+
+    private void tell(IdentityPool pool, LinkPlan done) {
+        IdentityId survivor = done.survivor().orElseThrow().id();
+        for (Identity loser : done.losers()) {
+            Set<String> moved = providers(loser.logins().stream());
+            emit(IdentityEvent.of(IdentityEvent.Kind.MERGED, operation, pool.id(), survivor, moved)
+                    .with(loser.id()));
+        }
+        if (!done.links().isEmpty()) {
+            Set<String> linked = providers(done.links().stream());
+            emit(IdentityEvent.of(IdentityEvent.Kind.LINKED, operation, pool.id(), survivor, linked));
+        }
+    }
+
+    private void emit(IdentityEvent event) {
+        ports.events().emit(event);
+    }
+
+    static Set<String> providers(Stream<LoginKey> logins) {
+        return logins.map(LoginKey::provider).collect(Collectors.toUnmodifiableSet());
+    }
+}

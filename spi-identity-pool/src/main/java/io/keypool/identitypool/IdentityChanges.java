@@ -1,0 +1,30 @@
+package io.keypool.identitypool;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What may be done to identities within one transaction. */
+public interface IdentityChanges {
+
+    Optional<Identity> find(IdentityId id);
+
+    Collection<Identity> owners(PoolId pool, Set<LoginKey> logins);
+
+    void add(Identity identity);
+
+    /** Adds logins that nobody has, in their order. */
+    void link(Identity identity, List<LoginKey> logins, Instant now);
+
+    void unlink(Identity identity, Set<LoginKey> logins, Instant now);
+
+    /** Moves all logins of the loser to the survivor, and records it. */
+    void merge(Identity loser, Identity survivor, String cause, Instant now);
+
+    Optional<MergeRecord> merge(MergeId id);
+
+    /** Gives the loser its state back and those of its logins that the survivor still has, and records it. */
+    MergeRecord undo(MergeRecord merge, Set<LoginKey> returned, Instant now);
+}

@@ -1,0 +1,52 @@
+package io.keypool.identitypool;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that happened to an identity, without anything that names a person or proves something.
+ *
+ * @param operation the action that did it
+ * @param identity whom it happened to: the one that lives on, when two were merged
+ * @param other the identity that was merged away
+ * @param providers the keys of the providers whose logins took part
+ * @param error the code of the refusal
+ */
+public record IdentityEvent(
+        Kind kind,
+        String operation,
+        Optional<PoolId> pool,
+        Optional<IdentityId> identity,
+        Optional<IdentityId> other,
+        Set<String> providers,
+        Optional<String> error) {
+
+    /** What happened. */
+    public enum Kind {
+        IDENTIFIED,
+        LINKED,
+        MERGED,
+        MERGE_UNDONE,
+        UNLINKED,
+        REFUSED
+    }
+
+    public IdentityEvent {
+        providers = Set.copyOf(providers);
+    }
+
+    static IdentityEvent of(Kind kind, String operation, PoolId pool, IdentityId identity, Set<String> providers) {
+        return new IdentityEvent(
+                kind,
+                operation,
+                Optional.of(pool),
+                Optional.of(identity),
+                Optional.empty(),
+                providers,
+                Optional.empty());
+    }
+
+    IdentityEvent with(IdentityId loser) {
+        return new IdentityEvent(kind, operation, pool, identity, Optional.of(loser), providers, error);
+    }
+}

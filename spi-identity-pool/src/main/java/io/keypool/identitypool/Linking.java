@@ -1,0 +1,122 @@
+package io.keypool.identitypool;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a caller with logins is: the one place that knows whom logins are linked to, and which identity survives a merge.
+ *
+ * <p>A guest goes into the one who is authenticated; of two who are, the older survives. Logins that a user of the
+ * realm brings along are linked and merged like presented ones, but where they contradict what is known they are left
+ * out: nobody asked for them.
+ */
+final class Linking {
+
+    /** Cognito API, MergeDeveloperIdentities. */
+    static final int MAX_LOGINS = 20;
+
+    private static final Comparator<Identity> SURVIVOR_FIRST = Comparator.comparing(
+                    (Identity identity) -> identity.state() == IdentityState.GUEST)
+            .thenComparing(Identity.BY_AGE);
+
+    private final Map<LoginKey, Identity> owners = new HashMap<>();
+    private final Set<Identity> participants = new HashSet<>();
+    private final Map<String, LoginKey> loginOfProvider = new HashMap<>();
+    private final Set<LoginKey> links = new TreeSet<>();
+
+    private Linking(Collection<Identity> owners) {
+        for (Identity owner : owners) {
+            owner.logins().forEach(login -> this.owners.put(login, owner));
+        }
+    }
+
+    /**
+     * @param given the identity that the caller names: a guest's, or a linked one
+     * @param owners the identities that have any of the proven logins
+     * @throws io.keypool.aws.AwsFault NotAuthorizedException when the logins are not the identity's, or it is disabled;
+     *     ResourceConflictException when the result had two logins of one provider, or too many
+     */
+    static LinkPlan plan(Optional<Identity> given, Collection<Identity> owners, Proof proof) {
+        Linking linking = new Linking(owners);
+        given.ifPresent(identity -> linking.begin(identity, proof));
+        new TreeSet<>(proof.presented()).forEach(linking::present);
+        new TreeSet<>(proof.carried()).forEach(linking::bringAlong);
+        return linking.plan();
+    }
+
+    private void begin(Identity given, Proof proof) {
+        if (given.state() == IdentityState.LINKED && given.logins().stream().noneMatch(proof::proves)) {
+            throw CognitoFault.loginsDoNotMatch();
+        }
+        join(given);
+    }
+
+    private void present(LoginKey login) {
+        Identity owner = owners.get(login);
+        if (owner != null && owner.state() == IdentityState.DISABLED) {
+            throw CognitoFault.identityForbidden(owner.id());
+        }
+        Set<LoginKey> more = gain(login, owner);
+        if (contradicts(more)) {
+            throw CognitoFault.loginConflict();
+        }
+        if (isTooMuch(more)) {
+            throw CognitoFault.tooManyLogins(MAX_LOGINS);
+        }
+        take(login, owner);
+    }
+
+    private void bringAlong(LoginKey login) {
+        Identity owner = owners.get(login);
+        Set<LoginKey> more = gain(login, owner);
+        boolean disabled = owner != null && owner.state() == IdentityState.DISABLED;
+        if (!disabled && !contradicts(more) && !isTooMuch(more)) {
+            take(login, owner);
+        }
+    }
+
+    private static Set<LoginKey> gain(LoginKey login, @Nullable Identity owner) {
+        return owner == null ? Set.of(login) : owner.logins();
+    }
+
+    private boolean contradicts(Set<LoginKey> more) {
+        return more.stream().anyMatch(login -> !login.equals(loginOfProvider.getOrDefault(login.provider(), login)));
+    }
+
+    /** Every provider has one login: to count the providers is to count the logins. */
+    private boolean isTooMuch(Set<LoginKey> more) {
+        Set<String> providers = new HashSet<>(loginOfProvider.keySet());
+        more.forEach(login -> providers.add(login.provider()));
+        return providers.size() > MAX_LOGINS;
+    }
+
+    private void take(LoginKey login, @Nullable Identity owner) {
+        if (owner != null) {
+            join(owner);
+            return;
+        }
+        loginOfProvider.put(login.provider(), login);
+        links.add(login);
+    }
+
+    private void join(Identity identity) {
+        participants.add(identity);
+        identity.logins().forEach(login -> loginOfProvider.put(login.provider(), login));
+    }
+
+    private LinkPlan plan() {
+        List<Identity> ranked = participants.stream().sorted(SURVIVOR_FIRST).toList();
+        if (ranked.isEmpty()) {
+            return new LinkPlan(Optional.empty(), ranked, List.copyOf(links));
+        }
+        return new LinkPlan(Optional.of(ranked.get(0)), ranked.subList(1, ranked.size()), List.copyOf(links));
+    }
+}

@@ -1,0 +1,57 @@
+package io.keypool.identitypool.keycloak;
+
+import io.keypool.identitypool.IdentityEvent;
+import io.keypool.identitypool.IdentityEvents;
+import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.PoolId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Emits Keycloak events. Its types are a closed set: who somebody is is told as an exchange of tokens, and what is
+ * linked or unlinked as that.
+ */
+final class KeycloakEvents implements IdentityEvents {
+
+    private static final Map<IdentityEvent.Kind, EventType> TYPES = Map.of(
+            IdentityEvent.Kind.IDENTIFIED, EventType.TOKEN_EXCHANGE,
+            IdentityEvent.Kind.REFUSED, EventType.TOKEN_EXCHANGE,
+            IdentityEvent.Kind.LINKED, EventType.FEDERATED_IDENTITY_LINK,
+            IdentityEvent.Kind.MERGED, EventType.FEDERATED_IDENTITY_LINK,
+            IdentityEvent.Kind.MERGE_UNDONE, EventType.REMOVE_FEDERATED_IDENTITY,
+            IdentityEvent.Kind.UNLINKED, EventType.REMOVE_FEDERATED_IDENTITY);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    KeycloakEvents(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    @Override
+    public void emit(IdentityEvent event) {
+        EventBuilder builder = new EventBuilder(
+                        realm, session, session.getContext().getConnection())
+                .event(TYPES.get(event.kind()))
+                .detail("identity_pool_event", event.kind().name().toLowerCase(Locale.ROOT))
+                .detail("operation", event.operation());
+        event.pool().map(PoolId::value).ifPresent(pool -> builder.detail("identity_pool", pool));
+        event.identity().map(IdentityId::value).ifPresent(id -> builder.detail("identity", id));
+        event.other().map(IdentityId::value).ifPresent(id -> builder.detail("merged_identity", id));
+        if (!event.providers().isEmpty()) {
+            builder.detail("providers", event.providers().stream().sorted());
+        }
+        Optional<String> error = event.error();
+        if (error.isPresent()) {
+            builder.error(error.get());
+            return;
+        }
+        builder.success();
+    }
+}

@@ -1,0 +1,154 @@
+package io.keypool.identitypool.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.keypool.aws.Arn;
+import io.keypool.identitypool.LoginProvider;
+import io.keypool.identitypool.LoginProvider.OpenIdProvider;
+import io.keypool.identitypool.LoginProvider.PublicProvider;
+import io.keypool.identitypool.LoginProvider.RealmClient;
+import io.keypool.identitypool.LoginProvider.RealmUsers;
+import io.keypool.identitypool.LoginProvider.SamlProvider;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * The providers of a pool in its component: what is structured at AWS is the same JSON here, lists of ARNs are values.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CreateIdentityPool.html">
+ *     CreateIdentityPool</a>
+ */
+final class PoolProviders {
+
+    static final String PUBLIC = "supportedLoginProviders";
+    static final String REALM_USERS = "cognitoIdentityProviders";
+    static final String OPENID = "openIdConnectProviderArns";
+    static final String OPENID_APPS = "openIdConnectAppIds";
+    static final String SAML = "samlProviderArns";
+    static final String DEVELOPER = "developerProviderName";
+
+    /** Cognito API, IdentityProviderName. */
+    static final Set<String> PUBLIC_NAMES = Set.of(
+            "accounts.google.com", "graph.facebook.com", "www.amazon.com", "appleid.apple.com", "api.twitter.com");
+
+    /** Cognito API, DeveloperProviderName. */
+    private static final Pattern DEVELOPER_NAME = Pattern.compile("[\\w._-]{1,128}");
+
+    private static final Pattern PROVIDER_NAME = Pattern.compile("[\\w._:/-]{1,128}");
+    private static final String OPENID_RESOURCE = "oidc-provider/";
+    private static final String SAML_RESOURCE = "saml-provider/";
+
+    private final ComponentModel component;
+    private final Map<String, LoginProvider> byName = new LinkedHashMap<>();
+
+    private PoolProviders(ComponentModel component) {
+        this.component = component;
+    }
+
+    /** @throws IllegalArgumentException when the configuration is none, with what is wrong with it */
+    static Map<String, LoginProvider> of(ComponentModel component) {
+        PoolProviders providers = new PoolProviders(component);
+        providers.readPublic();
+        providers.readRealmUsers();
+        providers.readOpenId();
+        providers.readSaml();
+        return providers.byName;
+    }
+
+    static void checkDeveloperName(String name) {
+        if (!DEVELOPER_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(DEVELOPER + " has 1 to 128 letters, digits and ._-");
+        }
+    }
+
+    private void readPublic() {
+        json(PUBLIC).properties().forEach(entry -> {
+            if (!PUBLIC_NAMES.contains(entry.getKey())) {
+                throw new IllegalArgumentException(PUBLIC + " names one that is not of " + PUBLIC_NAMES);
+            }
+            add(new PublicProvider(entry.getKey(), appIds(PUBLIC, entry.getValue())));
+        });
+    }
+
+    private void readRealmUsers() {
+        Map<String, Map<String, RealmClient>> clients = new LinkedHashMap<>();
+        for (JsonNode entry : json(REALM_USERS)) {
+            String name = entry.path("ProviderName").asText();
+            String clientId = entry.path("ClientId").asText();
+            if (!PROVIDER_NAME.matcher(name).matches() || clientId.isEmpty()) {
+                throw new IllegalArgumentException(
+                        REALM_USERS + " is a list of {\"ProviderName\", \"ClientId\", \"ServerSideTokenCheck\"}");
+            }
+            boolean check = entry.path("ServerSideTokenCheck").asBoolean();
+            clients.computeIfAbsent(name, any -> new HashMap<>()).put(clientId, new RealmClient(clientId, check));
+        }
+        clients.forEach((name, of) -> add(new RealmUsers(name, of)));
+    }
+
+    private void readOpenId() {
+        JsonNode apps = json(OPENID_APPS);
+        for (String value : values(OPENID)) {
+            Arn arn = arn(OPENID, value, OPENID_RESOURCE);
+            String name = arn.resource().substring(OPENID_RESOURCE.length());
+            add(new OpenIdProvider(name, arn, appIds(OPENID_APPS, apps.path(value))));
+        }
+    }
+
+    private void readSaml() {
+        values(SAML).forEach(value -> add(new SamlProvider(arn(SAML, value, SAML_RESOURCE))));
+    }
+
+    private void add(LoginProvider provider) {
+        if (byName.put(provider.name(), provider) != null) {
+            throw new IllegalArgumentException("two providers are named " + provider.name());
+        }
+    }
+
+    private List<String> values(String key) {
+        return component.getConfig().getOrDefault(key, List.of());
+    }
+
+    private JsonNode json(String key) {
+        String json = component.get(key);
+        if (json == null || json.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JsonSerialization.readValue(json, JsonNode.class);
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException(key + " is no JSON", malformed);
+        }
+    }
+
+    /** A list, or as AWS writes several into one value: separated by semicolons. */
+    private static Set<String> appIds(String key, JsonNode node) {
+        List<String> ids = new ArrayList<>();
+        if (node.isTextual()) {
+            ids.addAll(List.of(node.textValue().split(";", -1)));
+        }
+        node.elements().forEachRemaining(id -> ids.add(id.asText()));
+        Set<String> distinct = new HashSet<>(ids);
+        if (distinct.contains("")) {
+            throw new IllegalArgumentException(key + " has an app id that is empty");
+        }
+        return distinct;
+    }
+
+    private static Arn arn(String key, String value, String resource) {
+        return Arn.parse(value)
+                .filter(arn -> arn.service().equals("iam")
+                        && arn.resource().startsWith(resource)
+                        && arn.resource().length() > resource.length())
+                .orElseThrow(
+                        () -> new IllegalArgumentException(key + " has the ARN of an " + resource.replace('/', ' ')));
+    }
+}

@@ -1,0 +1,74 @@
+package io.keypool.identitypool.keycloak.login;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.IdentityProviderModel;
+
+/**
+ * The key that logins of an identity provider are stored by. It comes from who the provider is, not from its alias: an
+ * alias may be changed.
+ */
+final class ProviderKey {
+
+    static final String GOOGLE = "accounts.google.com";
+    static final String FACEBOOK = "graph.facebook.com";
+    static final String AMAZON = "www.amazon.com";
+    static final String TWITTER = "api.twitter.com";
+    static final String SAML_PREFIX = "saml:";
+
+    private static final Map<String, String> WELL_KNOWN =
+            Map.of("google", GOOGLE, "facebook", FACEBOOK, "twitter", TWITTER);
+
+    /** Login with Amazon, Conceptual overview: the token endpoints of its three regions. */
+    private static final Set<String> AMAZON_HOSTS = Set.of("api.amazon.com", "api.amazon.co.uk", "api.amazon.co.jp");
+
+    private ProviderKey() {}
+
+    /** Nothing for an identity provider whose logins pools cannot know. */
+    static Optional<String> of(IdentityProviderModel model) {
+        String wellKnown = WELL_KNOWN.get(model.getProviderId());
+        if (wellKnown != null) {
+            return Optional.of(wellKnown);
+        }
+        if (isSaml(model)) {
+            return config(model, "idpEntityId").map(entity -> SAML_PREFIX + entity);
+        }
+        if (isAmazon(model)) {
+            return Optional.of(AMAZON);
+        }
+        return config(model, "issuer").map(ProviderKey::withoutScheme);
+    }
+
+    static boolean isSaml(IdentityProviderModel model) {
+        return "saml".equals(model.getProviderId());
+    }
+
+    private static boolean isAmazon(IdentityProviderModel model) {
+        return config(model, "tokenUrl")
+                .map(ProviderKey::host)
+                .filter(AMAZON_HOSTS::contains)
+                .isPresent();
+    }
+
+    private static String host(String url) {
+        try {
+            return String.valueOf(URI.create(url).getHost());
+        } catch (IllegalArgumentException noUrl) {
+            return "";
+        }
+    }
+
+    private static Optional<String> config(IdentityProviderModel model, String key) {
+        return Optional.ofNullable(model.getConfig().get(key))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** An issuer as it stands in {@code Logins}. */
+    static String withoutScheme(String issuer) {
+        int scheme = issuer.indexOf("://");
+        return scheme < 0 ? issuer : issuer.substring(scheme + "://".length());
+    }
+}

@@ -1,0 +1,60 @@
+package io.keypool.identitypool.keycloak.login;
+
+import io.keypool.aws.Secret;
+import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.LoginProvider;
+import io.keypool.identitypool.LoginProvider.OpenIdProvider;
+import io.keypool.identitypool.LoginProvider.RealmUsers;
+import io.keypool.identitypool.LoginProvider.SamlProvider;
+import io.keypool.identitypool.LoginVerifier;
+import io.keypool.identitypool.ProvenLogin;
+import io.keypool.identitypool.Subject;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Verifies logins with the identity providers and users of a realm. */
+public final class RealmLogins implements LoginVerifier {
+
+    private final RealmIdentityProviders identityProviders;
+    private final RealmUserLogins users;
+    private final OpenIdLogins openId;
+
+    /** @param hints a map that lives as long as the server, to remember identity providers in */
+    public RealmLogins(KeycloakSession session, RealmModel realm, InstantSource clock, Map<String, String> hints) {
+        IdTokenVerifier tokens = new IdTokenVerifier(session, clock);
+        this.identityProviders = new RealmIdentityProviders(session, realm, hints);
+        this.users = new RealmUserLogins(session, realm, tokens, new BrokerLinks(session, realm, identityProviders));
+        this.openId = new OpenIdLogins(session, realm, tokens);
+    }
+
+    @Override
+    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token) {
+        if (provider instanceof RealmUsers realmUsers) {
+            return users.verify(pool, realmUsers, token);
+        }
+        IdentityProviderModel model = identityProviders
+                .find(provider)
+                .orElseThrow(() -> CognitoFault.unsupportedProvider()
+                        .because("the realm has no enabled identity provider for " + provider.name()));
+        if (provider instanceof OpenIdProvider openIdProvider) {
+            return openId.verify(openIdProvider, model, token);
+        }
+        throw CognitoFault.unsupportedProvider().because("logins of " + provider.name() + " cannot be verified");
+    }
+
+    @Override
+    public Optional<String> key(LoginProvider provider) {
+        if (provider instanceof RealmUsers) {
+            return Optional.of(Subject.REALM_USERS);
+        }
+        if (provider instanceof SamlProvider) {
+            return identityProviders.find(provider).flatMap(ProviderKey::of);
+        }
+        return Optional.of(provider.name());
+    }
+}

@@ -1,0 +1,54 @@
+package io.keypool.identitypool.store;
+
+import io.keypool.identitypool.LoginKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A row of {@code KEYPOOL_LOGIN}. The hash is one of pool, provider and subject, and so the key of the row. */
+@Entity
+@Table(name = "KEYPOOL_LOGIN")
+@NamedQuery(
+        name = LoginEntity.MOVE,
+        query = "update LoginEntity l set l.identityId = :to where l.subjectHash in (:hashes)")
+@NamedQuery(name = LoginEntity.DELETE, query = "delete from LoginEntity l where l.subjectHash in (:hashes)")
+@NamedQuery(
+        name = LoginEntity.DELETE_PROVIDER,
+        query = "delete from LoginEntity l where l.realmId = :realm and l.provider = :provider")
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate sets the fields, and queries read them
+public class LoginEntity {
+
+    static final String MOVE = "keypool.login.move";
+    static final String DELETE = "keypool.login.delete";
+    static final String DELETE_PROVIDER = "keypool.login.deleteProvider";
+
+    @Id
+    @Column(name = "SUBJECT_HASH", length = 64)
+    private String subjectHash;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false, updatable = false)
+    private String realmId;
+
+    @Column(name = "PROVIDER", length = 255, nullable = false, updatable = false)
+    private String provider;
+
+    @Column(name = "IDENTITY_ID", length = 55, nullable = false)
+    private String identityId;
+
+    @Column(name = "LINKED_AT", nullable = false, updatable = false)
+    private long linkedAt;
+
+    /** For Hibernate. */
+    protected LoginEntity() {}
+
+    LoginEntity(LoginKey key, String realmId, String identityId, Instant linked) {
+        this.subjectHash = key.subjectHash();
+        this.realmId = realmId;
+        this.provider = key.provider();
+        this.identityId = identityId;
+        this.linkedAt = linked.toEpochMilli();
+    }
+}

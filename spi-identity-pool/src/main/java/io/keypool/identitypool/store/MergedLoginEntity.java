@@ -1,0 +1,38 @@
+package io.keypool.identitypool.store;
+
+import io.keypool.identitypool.LoginKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A row of {@code KEYPOOL_MERGED_LOGIN}: a login that went over in a merge. */
+@Entity
+@Table(name = "KEYPOOL_MERGED_LOGIN")
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate sets the fields, and queries read them
+public class MergedLoginEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "MERGE_ID", length = 36, nullable = false, updatable = false)
+    private String mergeId;
+
+    @Column(name = "PROVIDER", length = 255, nullable = false, updatable = false)
+    private String provider;
+
+    @Column(name = "SUBJECT_HASH", length = 64, nullable = false, updatable = false)
+    private String subjectHash;
+
+    /** For Hibernate. */
+    protected MergedLoginEntity() {}
+
+    MergedLoginEntity(String mergeId, LoginKey login) {
+        this.id = UUID.randomUUID().toString();
+        this.mergeId = mergeId;
+        this.provider = login.provider();
+        this.subjectHash = login.subjectHash();
+    }
+}
