@@ -58,7 +58,7 @@ final class RealmUser implements AutoCloseable {
     }
 
     PasswordLogin signIn() {
-        return PasswordLogin.of(keypool, realm, name);
+        return PasswordLogin.fresh(keypool, realm, name);
     }
 
     Map<String, String> logins() {

@@ -25,7 +25,7 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         this.identityProviderHints = identityProviderHints;
     }
 
-    static IdentityPoolsProvider of(KeycloakSession session) {
+    public static IdentityPoolsProvider of(KeycloakSession session) {
         return (IdentityPoolsProvider)
                 session.getProvider(RealmResourceProvider.class, IdentityPoolsProviderFactory.ID);
     }
