@@ -174,6 +174,17 @@ final class FacebookLoginIT {
     }
 
     @Test
+    void aConnectionThatDoesNotComeAboutIsGivenUp() {
+        String token = facebook.token(APP, "stalled");
+        Instant start = Instant.now();
+
+        providers.withStalled(facebook, () -> PublicPool.assertUnavailable(() -> pool.identity(token)));
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(7));
+        assertThat(pool.identity(token)).isNotEmpty();
+    }
+
+    @Test
     void aJwtIsVerifiedHereAndNotAskedFor() {
         providers.without(facebook, () -> pool.assertRefused("a.b.c", PublicPool.NO_ID_TOKEN));
     }

@@ -98,17 +98,32 @@ final class StubProviders implements AutoCloseable {
 
     /** Does something while nobody can connect to that host. */
     void without(StubHost down, Runnable action) {
-        String name = hosts.entrySet().stream()
-                .filter(host -> host.getValue() == down)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        String name = name(down);
         proxy.cut(name);
         try {
             action.run();
         } finally {
             proxy.restore(name);
         }
+    }
+
+    /** Does something while connections to that host do not come about, nor fail. */
+    void withStalled(StubHost stalled, Runnable action) {
+        String name = name(stalled);
+        proxy.stall(name);
+        try {
+            action.run();
+        } finally {
+            proxy.restore(name);
+        }
+    }
+
+    private String name(StubHost stub) {
+        return hosts.entrySet().stream()
+                .filter(host -> host.getValue() == stub)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     private void serve(HttpExchange exchange) throws IOException {

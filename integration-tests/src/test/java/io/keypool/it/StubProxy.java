@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,6 +30,7 @@ final class StubProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(StubProxy::daemon);
     private final Map<Socket, String> tunnels = new ConcurrentHashMap<>();
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+    private final Set<String> stalled = ConcurrentHashMap.newKeySet();
 
     private StubProxy(ServerSocket listener, int target) {
         this.listener = listener;
@@ -55,13 +57,28 @@ final class StubProxy implements AutoCloseable {
     /** Cuts the connections to that host and takes no new ones until {@link #restore}. */
     void cut(String host) {
         unreachable.add(host);
-        tunnels.entrySet().stream()
-                .filter(tunnel -> tunnel.getValue().equals(host))
-                .forEach(tunnel -> close(tunnel.getKey()));
+        closeTunnels(host);
+    }
+
+    /** Cuts the connections to that host and keeps whoever wants a new one waiting until {@link #restore}. */
+    void stall(String host) {
+        stalled.add(host);
+        closeTunnels(host);
     }
 
     void restore(String host) {
         unreachable.remove(host);
+        if (stalled.remove(host)) {
+            closeTunnels(host);
+        }
+    }
+
+    private void closeTunnels(String host) {
+        tunnels.forEach((client, to) -> {
+            if (to.equals(host)) {
+                close(client);
+            }
+        });
     }
 
     private void listen() {
@@ -82,6 +99,10 @@ final class StubProxy implements AutoCloseable {
                 return;
             }
             tunnels.put(client, host);
+            if (stalled.contains(host)) {
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                return;
+            }
             try (Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
                 client.getOutputStream().write(ESTABLISHED);
                 threads.execute(() -> pipe(server, client));

@@ -56,7 +56,7 @@ final class FacebookAccessTokens {
                         "input_token",
                         token.reveal(),
                         "access_token",
-                        appToken(model).reveal()));
+                        appToken(model, vault).reveal()));
         JsonNode data = answer.body().path("data");
         if (isOfOtherApp(answer.body()) || isOfOtherApp(data)) {
             throw CognitoFault.unsupportedProvider().because("Facebook says that the token is for another app");
@@ -73,7 +73,8 @@ final class FacebookAccessTokens {
         return answer.path("error").path("code").asInt() == OTHER_APP;
     }
 
-    private Secret appToken(IdentityProviderModel model) {
+    /** The app itself as the one who asks. */
+    static Secret appToken(IdentityProviderModel model, VaultTranscriber vault) {
         String id = model.getConfig().getOrDefault("clientId", "");
         String configured = model.getConfig().getOrDefault("clientSecret", "");
         try (VaultStringSecret secret = vault.getStringSecret(configured)) {

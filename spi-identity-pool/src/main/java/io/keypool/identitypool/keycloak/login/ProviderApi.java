@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpGet;
@@ -23,6 +25,9 @@ import org.keycloak.util.JsonSerialization;
 final class ProviderApi {
 
     private static final int TIMEOUT_MILLIS = 3_000;
+
+    /** Of the whole call: the timeouts begin anew with each byte, and leave a proxy and TLS as long as they like. */
+    private static final int DEADLINE_MILLIS = 5_000;
 
     /** The longest answer that is expected, a set of keys, has some thousand bytes. */
     private static final int MAX_BYTES = 256 * 1024;
@@ -59,12 +64,25 @@ final class ProviderApi {
         HttpGet request = new HttpGet(address(resource, parameters));
         request.setConfig(BOUNDS);
         request.setHeader("Accept", "application/json");
+        CompletableFuture<Void> done = abortLate(request);
         try (CloseableHttpResponse response =
                 session.getProvider(HttpClientProvider.class).getHttpClient().execute(request)) {
             return answer(resource, response);
         } catch (IOException unreachable) {
             throw unavailable(resource, unreachable.getClass().getSimpleName());
+        } finally {
+            done.complete(null);
         }
+    }
+
+    /** @return to complete when there is nothing to abort any more */
+    private static CompletableFuture<Void> abortLate(HttpGet request) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        done.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS).exceptionally(late -> {
+            request.abort();
+            return null;
+        });
+        return done;
     }
 
     private static URI address(URI resource, Map<String, String> parameters) {
