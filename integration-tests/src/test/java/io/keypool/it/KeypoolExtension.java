@@ -34,7 +34,7 @@ public final class KeypoolExtension implements ParameterResolver {
         Running running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(KeypoolExtension.class))
                 .computeIfAbsent("server", key -> new Running(), Running.class);
-        return parameter.getParameter().getType() == Keypool.class ? running.keypool : running.stubs();
+        return parameter.getParameter().getType() == StubProviders.class ? running.stubs() : running.keypool;
     }
 
     private static final class Running implements AutoCloseable {

@@ -64,23 +64,24 @@ final class ProviderApi {
         HttpGet request = new HttpGet(address(resource, parameters));
         request.setConfig(BOUNDS);
         request.setHeader("Accept", "application/json");
-        CompletableFuture<Void> done = abortLate(request);
+        CompletableFuture<Boolean> done = abortLate(request);
         try (CloseableHttpResponse response =
                 session.getProvider(HttpClientProvider.class).getHttpClient().execute(request)) {
             return answer(resource, response);
         } catch (IOException unreachable) {
             throw unavailable(resource, unreachable.getClass().getSimpleName());
         } finally {
-            done.complete(null);
+            done.complete(true);
         }
     }
 
     /** @return to complete when there is nothing to abort any more */
-    private static CompletableFuture<Void> abortLate(HttpGet request) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        done.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS).exceptionally(late -> {
-            request.abort();
-            return null;
+    private static CompletableFuture<Boolean> abortLate(HttpGet request) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        done.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS).whenComplete((inTime, late) -> {
+            if (late != null) {
+                request.abort();
+            }
         });
         return done;
     }
