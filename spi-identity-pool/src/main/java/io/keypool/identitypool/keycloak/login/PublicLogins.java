@@ -27,7 +27,7 @@ final class PublicLogins {
         this.openId = new OpenIdLogins(session, realm, tokens);
         this.google = new GoogleLogins(openId);
         this.facebook = new FacebookLogins(
-                new FacebookLimitedLogin(session, realm, api, tokens),
+                new FacebookLimitedLogin(session, realm, tokens),
                 new FacebookAccessTokens(api, session.vault(), clock));
         this.amazon = new AmazonLogins(api, clock);
     }

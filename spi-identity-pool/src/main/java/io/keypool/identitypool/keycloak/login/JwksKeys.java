@@ -19,12 +19,11 @@ import org.keycloak.util.JWKSUtils;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * The keys of Facebook's Limited Login, in Keycloak's cache of keys as those of the realm's OpenID providers are. They
- * stand under the Facebook identity provider, which has no keys of its own, and are forgotten with it.
+ * The keys that a provider publishes at an address, in Keycloak's cache of keys under the realm's identity provider:
+ * forgotten with it, and read again when a key is unknown, though not more often than Keycloak's
+ * {@code min-time-between-requests}. Keycloak's own loader would wait for a connection as long as the system does.
  */
-final class FacebookKeys implements TokenKeys {
-
-    private static final URI KEYS = URI.create("https://limited.facebook.com/.well-known/oauth/openid/jwks/");
+final class JwksKeys implements TokenKeys {
 
     /** RFC 7517, 4.2. */
     private static final String ENCRYPTION = "enc";
@@ -32,13 +31,15 @@ final class FacebookKeys implements TokenKeys {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final IdentityProviderModel model;
+    private final URI address;
     private final ProviderApi api;
 
-    FacebookKeys(KeycloakSession session, RealmModel realm, IdentityProviderModel model, ProviderApi api) {
+    JwksKeys(KeycloakSession session, RealmModel realm, IdentityProviderModel model, URI address) {
         this.session = session;
         this.realm = realm;
         this.model = model;
-        this.api = api;
+        this.address = address;
+        this.api = new ProviderApi(session);
     }
 
     @Override
@@ -53,7 +54,7 @@ final class FacebookKeys implements TokenKeys {
     }
 
     private PublicKeysWrapper load() throws IOException {
-        ProviderApi.Answer answer = api.get(KEYS, Map.of());
+        ProviderApi.Answer answer = api.get(address, Map.of());
         if (!answer.isOk() || !answer.body().path("keys").isArray()) {
             throw new IOException("no keys, status " + answer.status());
         }
