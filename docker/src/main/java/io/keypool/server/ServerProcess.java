@@ -54,6 +54,11 @@ public final class ServerProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** Ends the server without asking it (SIGKILL), as a crash would. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** Asks the server to stop (SIGTERM), waits, and kills it if it does not. */
     @Override
     public void close() {

@@ -15,11 +15,14 @@ final class Parallel {
 
     /** The results of that many calls, each in a thread of its own. */
     static <T> List<T> calls(int number, Callable<T> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(number);
+        return all(Collections.nCopies(number, call));
+    }
+
+    /** The results of those calls, in their order, each in a thread of its own. */
+    static <T> List<T> all(List<? extends Callable<T>> calls) {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {
-            return threads.invokeAll(Collections.nCopies(number, call)).stream()
-                    .map(Parallel::result)
-                    .toList();
+            return threads.invokeAll(calls).stream().map(Parallel::result).toList();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -88,7 +88,8 @@ final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
     }
 
-    private Connection connection() throws SQLException {
+    /** To the database that is there from the start; the caller closes it. */
+    Connection connection() throws SQLException {
         return server.getPostgresDatabase().getConnection();
     }
 }

@@ -69,9 +69,14 @@ final class Callers {
                 tell(pool, done.get());
                 return done.get().survivor().orElseThrow().id();
             }
-            known = given.flatMap(identity -> ports.identities().find(identity.id()));
+            known = given.map(this::again);
         }
         throw CognitoFault.tooManyRequests().because("lost " + MAX_ATTEMPTS + " races for the same logins");
+    }
+
+    /** The identity as it is now: it may have been removed meanwhile. */
+    private Identity again(Identity given) {
+        return ports.identities().find(given.id()).orElseThrow(() -> CognitoFault.identityNotFound(given.id()));
     }
 
     /** The identity that lives on in place of the given one; only its owner may be led there. */

@@ -19,7 +19,7 @@ final class UndoMerge {
         MergeRecord merge = ports.identities().merge(id).orElseThrow(() -> CognitoFault.mergeNotFound(id));
         MergeRecord undone = ports.identities()
                 .change(Set.of(merge.loser(), merge.survivor()), changes -> Optional.of(undo(changes, id)))
-                .orElseThrow();
+                .orElseThrow(CognitoFault::tooManyRequests);
         PoolId pool = ports.identities().find(merge.survivor()).orElseThrow().pool();
         ports.events()
                 .emit(IdentityEvent.of(

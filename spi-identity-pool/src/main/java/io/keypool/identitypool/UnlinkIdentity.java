@@ -24,7 +24,7 @@ final class UnlinkIdentity {
         Set<String> providers = keys(pool, request.loginsToRemove());
         Set<LoginKey> removed = ports.identities()
                 .change(Set.of(request.identity()), changes -> Optional.of(unlink(changes, request, proof, providers)))
-                .orElseThrow();
+                .orElseThrow(CognitoFault::tooManyRequests);
         if (!removed.isEmpty()) {
             Set<String> unlinked = Callers.providers(removed.stream());
             ports.events()

@@ -47,11 +47,20 @@ final class UserLinks {
         }
     }
 
+    /** Locked as they were read: while the lock was waited for, another may have become the owner. */
     private static Collection<Identity> lockedOwners(IdentityChanges changes, PoolId pool, LoginKey login) {
-        Set<IdentityId> ids =
-                changes.owners(pool, Set.of(login)).stream().map(Identity::id).collect(Collectors.toSet());
-        changes.lock(ids);
-        return changes.owners(pool, Set.of(login));
+        Collection<Identity> owners = changes.owners(pool, Set.of(login));
+        Set<IdentityId> locked = Set.of();
+        while (!locked.containsAll(ids(owners))) {
+            locked = ids(owners);
+            changes.lock(locked);
+            owners = changes.owners(pool, Set.of(login));
+        }
+        return owners;
+    }
+
+    private static Set<IdentityId> ids(Collection<Identity> identities) {
+        return identities.stream().map(Identity::id).collect(Collectors.toSet());
     }
 
     private Set<LoginKey> keys(PoolId pool, List<Subject> subjects) {

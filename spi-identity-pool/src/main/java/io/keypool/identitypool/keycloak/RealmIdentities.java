@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -68,8 +68,11 @@ final class RealmIdentities implements Identities {
         try {
             return KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(), nested -> change(nested, locked, work));
-        } catch (ModelDuplicateException anotherWasFirst) {
-            return Optional.empty();
+        } catch (ModelException failure) {
+            if (LostRace.caused(failure)) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 

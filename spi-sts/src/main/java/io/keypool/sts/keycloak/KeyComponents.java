@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.ModelDuplicateException;
@@ -102,8 +103,11 @@ public final class KeyComponents {
         try {
             return inNewTransaction(
                     nested -> nested.realms().getRealm(realm.getId()).addComponentModel(key));
-        } catch (ModelDuplicateException madeByAnother) {
-            return inNewTransaction(nested -> stored(nested, realm.getId()).getComponent(key.getId()));
+        } catch (ModelDuplicateException | ComponentValidationException second) {
+            // The validator of a kind of which a realm has one may see the other's key before the database does.
+            return inNewTransaction(
+                    nested -> Optional.ofNullable(stored(nested, realm.getId()).getComponent(key.getId()))
+                            .orElseThrow(() -> second));
         }
     }
 

@@ -1,0 +1,158 @@
+package io.keypool.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Linking and merging on two nodes that share a database, and what is in the tables afterwards. The first test is the
+ * first login of the realm; the last one leaves one node only.
+ *
+ * <p>Source: DESIGN.md §4 (Identity, Login, Merge record) and §10; contract §1.11.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class TwoNodesIT {
+
+    private static final int FIRST = 1;
+    private static final int LAST = Integer.MAX_VALUE;
+    private static final int DEVICES = 64;
+    private static final int LOAD_SECONDS = 10;
+    private static final int CALLERS_PER_NODE = 8;
+
+    private TwoNodes servers;
+    private List<OwnProvider> providers;
+    private List<PoolAtNode> nodes;
+    private LinkingRaces races;
+    private Connection connection;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException, SQLException {
+        servers = TwoNodes.start(Path.of(System.getProperty("keypool.work")));
+        connection = servers.database().connection();
+        servers.second().newGuest();
+        providers = Stream.generate(() -> OwnProvider.create(servers.first()))
+                .limit(3)
+                .toList();
+        DemoPool pool = DemoPool.create(
+                servers.first(),
+                Map.of(
+                        "openIdConnectProviderArns",
+                        providers.stream().map(OwnProvider::arn).toList()));
+        nodes = servers.pool(pool.id());
+        races = new LinkingRaces(nodes, providers);
+    }
+
+    @AfterAll
+    void stop() throws IOException, SQLException {
+        if (connection != null) {
+            connection.close();
+        }
+        if (servers != null) {
+            servers.close();
+        }
+    }
+
+    @AfterEach
+    void theTablesAreSound() throws SQLException {
+        assertThat(new TableInvariants(connection).violations()).isEmpty();
+    }
+
+    /** Later calls find the realm's key of stored logins; with two such keys a person would be two. */
+    @Test
+    @Order(FIRST)
+    void theFirstLoginsOfARealmAgreeOnItsKey() {
+        races.firstSignIn(DEVICES);
+    }
+
+    @Test
+    void manyDevicesOfOneNewPersonAreOneIdentity() {
+        repeat(50, () -> races.firstSignIn(DEVICES));
+    }
+
+    @Test
+    void aMergeFromBothSidesIsOneMergeIntoTheOlder() {
+        repeat(50, races::mergeFromBothSides);
+    }
+
+    @Test
+    void manyDevicesOfOneKnownPersonAreOneMerge() {
+        repeat(10, () -> races.mergeOnManyDevices(DEVICES));
+    }
+
+    @Test
+    void aGuestOnManyDevicesSignsInOnce() {
+        repeat(10, () -> races.guestSignsIn(DEVICES));
+    }
+
+    @Test
+    void mergesInACircleEndInTheOldest() {
+        repeat(30, races::mergeInACircle);
+    }
+
+    @Test
+    void newLoginsInACircleAreOneIdentity() {
+        repeat(30, races::firstSignInsInACircle);
+    }
+
+    @Test
+    void aGuestGoesToOneOfTwoKnownPeople() {
+        repeat(30, races::guestOfTwoKnownPeople);
+    }
+
+    @Test
+    void aGuestBecomesOneOfTwoNewPeople() {
+        repeat(30, races::guestOfTwoNewPeople);
+    }
+
+    @Test
+    @Order(LAST)
+    void whatWasAcknowledgedOutlivesANodeThatIsKilled() throws SQLException {
+        Acknowledged acknowledged = new Acknowledged();
+        SignInLoad load = new SignInLoad(providers, acknowledged, LOAD_SECONDS);
+        List<Callable<Long>> callers = new ArrayList<>();
+        for (int caller = 0; caller < CALLERS_PER_NODE; caller++) {
+            callers.add(load.at(nodes.get(0), new Random(callers.size())));
+            callers.add(load.untilGone(nodes.get(1), new Random(callers.size())));
+        }
+        callers.add(() -> {
+            Thread.sleep(LOAD_SECONDS * 500L);
+            servers.killSecond();
+            return System.nanoTime();
+        });
+
+        List<Long> last = Parallel.all(callers);
+
+        long killed = last.get(last.size() - 1);
+        for (int caller = 0; caller < callers.size() - 1; caller += 2) {
+            assertThat(last.get(caller))
+                    .as("the last answer of the node that lives")
+                    .isGreaterThan(killed);
+            assertThat(last.get(caller + 1)).as("the last answer of the other").isPositive();
+        }
+        acknowledged.assertHolds(MergedInto.read(connection), nodes.get(0));
+    }
+
+    private static void repeat(int rounds, Runnable race) {
+        for (int round = 0; round < rounds; round++) {
+            race.run();
+        }
+    }
+}
