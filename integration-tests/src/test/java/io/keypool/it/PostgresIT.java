@@ -77,7 +77,9 @@ final class PostgresIT {
         List<Map<String, Object>> rows = database.identities(guest);
 
         assertThat(rows).singleElement().satisfies(row -> {
-            assertThat(row).containsOnlyKeys("id", "realm_id", "pool_id", "created_at");
+            assertThat(row)
+                    .containsOnlyKeys("id", "realm_id", "pool_id", "created_at", "modified_at", "state", "merged_into");
+            assertThat(row).containsEntry("state", "GUEST").containsEntry("merged_into", null);
             assertThat(row).containsEntry("id", guest);
             assertThat(row).containsEntry("realm_id", realmId());
             assertThat(row).containsEntry("pool_id", OwnRealm.componentOf(Keypool.POOL_ID));
