@@ -23,6 +23,7 @@ public final class RealmLogins implements LoginVerifier {
     private final RealmIdentityProviders identityProviders;
     private final RealmUserLogins users;
     private final OpenIdLogins openId;
+    private final SamlLogins saml;
 
     /** @param hints a map that lives as long as the server, to remember identity providers in */
     public RealmLogins(KeycloakSession session, RealmModel realm, InstantSource clock, Map<String, String> hints) {
@@ -30,6 +31,7 @@ public final class RealmLogins implements LoginVerifier {
         this.identityProviders = new RealmIdentityProviders(session, realm, hints);
         this.users = new RealmUserLogins(session, realm, tokens, new BrokerLinks(session, realm, identityProviders));
         this.openId = new OpenIdLogins(session, realm, tokens);
+        this.saml = new SamlLogins(session, realm, clock);
     }
 
     @Override
@@ -43,6 +45,9 @@ public final class RealmLogins implements LoginVerifier {
                         .because("the realm has no enabled identity provider for " + provider.name()));
         if (provider instanceof OpenIdProvider openIdProvider) {
             return openId.verify(openIdProvider, model, token);
+        }
+        if (provider instanceof SamlProvider samlProvider) {
+            return saml.verify(samlProvider, model, token);
         }
         throw CognitoFault.unsupportedProvider().because("logins of " + provider.name() + " cannot be verified");
     }
