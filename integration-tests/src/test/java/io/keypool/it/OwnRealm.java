@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,57 @@ final class OwnRealm implements AutoCloseable {
         return REGION + addComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), all);
     }
 
+    /** A pool of guests and of those who log in at the OpenID providers. */
+    String addPool(List<String> openIdProviderArns) {
+        ObjectNode all = Admin.tree(Map.of("allowUnauthenticatedIdentities", "true", "signatureAlgorithm", "ES256"));
+        ObjectNode component = Admin.tree(Map.of(
+                "name",
+                "pool-" + UUID.randomUUID(),
+                "providerType",
+                POOL_TYPE,
+                "providerId",
+                "identity-pool",
+                "config",
+                Map.of("openIdConnectProviderArns", openIdProviderArns)));
+        all.properties()
+                .forEach(entry ->
+                        setOption(component, entry.getKey(), entry.getValue().textValue()));
+        return REGION + idOf(admin.post("/" + inPath() + "/components", component));
+    }
+
+    /** An OpenID identity provider of the realm; the configuration says at least issuer, clientId and keys. */
+    void addBroker(String alias, Map<String, String> config) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "authorizationUrl", "https://idp.example.com/auth",
+                "tokenUrl", "https://idp.example.com/token",
+                "clientSecret", "secret"));
+        all.putAll(config);
+        addBroker(alias, "oidc", all);
+    }
+
+    void addBroker(String alias, String providerId, Map<String, String> config) {
+        HttpResponse<String> created = admin.post(
+                "/" + inPath() + "/identity-provider/instances",
+                Map.of("alias", alias, "providerId", providerId, "enabled", true, "config", config));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    }
+
+    void deleteBroker(String alias) {
+        HttpResponse<String> deleted = admin.delete("/" + inPath() + "/identity-provider/instances/" + alias);
+        assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
+    }
+
+    /** The events of the realm, the latest first. */
+    JsonNode events() {
+        return Admin.parse(admin.get("/" + inPath() + "/events").body());
+    }
+
+    /** The identity of who has those logins in a pool. */
+    String identity(String poolId, Map<String, String> logins) {
+        return cognito.getId(request -> request.identityPoolId(poolId).logins(logins))
+                .identityId();
+    }
+
     /** A role with that trust policy; its ARN. */
     String addRole(String roleName, String trustPolicy) {
         addComponent(ROLE_TYPE, "iam-role", roleName, Admin.tree(Map.of("trustPolicy", trustPolicy)));
@@ -99,7 +151,10 @@ final class OwnRealm implements AutoCloseable {
 
     /** The id of the new component. */
     String addComponent(String type, String providerId, String componentName, JsonNode config) {
-        HttpResponse<String> created = tryToAddComponent(type, providerId, componentName, config);
+        return idOf(tryToAddComponent(type, providerId, componentName, config));
+    }
+
+    private static String idOf(HttpResponse<String> created) {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String location = created.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);

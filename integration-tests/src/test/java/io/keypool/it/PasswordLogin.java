@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What Keycloak issues to a user of a fixture realm who gives their password, which is their name.
@@ -13,16 +16,28 @@ import java.util.Map;
  * @param realm {@code demo}, {@code social} or {@code social2}, with {@code demo-app} or {@code demo-broker} for a
  *     client
  */
-record PasswordLogin(Keypool keypool, String realm, JsonNode tokens) {
+record PasswordLogin(Keypool keypool, String realm, JsonNode tokens, Instant issued) {
+
+    /** To check a password costs a server most of a second: tests share what a fixture user was issued lately. */
+    private static final Map<String, PasswordLogin> RECENT = new ConcurrentHashMap<>();
+
+    private static final Duration REUSE = Duration.ofMinutes(2);
 
     static PasswordLogin of(Keypool keypool, String realm, String user) {
+        return RECENT.compute(
+                keypool.url() + "/" + realm + "/" + user,
+                (key, recent) ->
+                        recent == null || recent.age().compareTo(REUSE) > 0 ? fresh(keypool, realm, user) : recent);
+    }
+
+    static PasswordLogin fresh(Keypool keypool, String realm, String user) {
         Map<String, String> form =
                 new HashMap<>(Map.of("grant_type", "password", "username", user, "password", user, "scope", "openid"));
         form.putAll(client(realm));
         HttpResponse<String> answer =
                 keypool.raw().form(keypool.url().resolve("/realms/" + realm + "/protocol/openid-connect/token"), form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new PasswordLogin(keypool, realm, Admin.parse(answer.body()));
+        return new PasswordLogin(keypool, realm, Admin.parse(answer.body()), Instant.now());
     }
 
     private static Map<String, String> client(String realm) {
@@ -51,5 +66,9 @@ record PasswordLogin(Keypool keypool, String realm, JsonNode tokens) {
     /** {@code Logins} with this one. */
     Map<String, String> logins() {
         return Map.of(provider(), idToken());
+    }
+
+    private Duration age() {
+        return Duration.between(issued, Instant.now());
     }
 }

@@ -55,7 +55,7 @@ final class Callers {
                 .orElseThrow(() -> CognitoFault.unsupportedProvider().because("the pool does not list the provider"));
     }
 
-    private IdentityId settle(IdentityPool pool, Optional<Identity> given, Proof proof) {
+    IdentityId settle(IdentityPool pool, Optional<Identity> given, Proof proof) {
         Optional<Identity> known = given;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Optional<Identity> living = living(known, proof);

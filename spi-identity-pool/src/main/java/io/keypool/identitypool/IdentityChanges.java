@@ -13,7 +13,13 @@ public interface IdentityChanges {
 
     Collection<Identity> owners(PoolId pool, Set<LoginKey> logins);
 
+    /** Holds the identities until the transaction ends; in the order of their ids, so that nobody waits in a circle. */
+    void lock(Set<IdentityId> identities);
+
     void add(Identity identity);
+
+    /** Removes the identity, its logins, the records of its merges, and the identities that went into it. */
+    void delete(IdentityId identity);
 
     /** Adds logins that nobody has, in their order. */
     void link(Identity identity, List<LoginKey> logins, Instant now);

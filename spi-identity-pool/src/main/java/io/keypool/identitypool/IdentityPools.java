@@ -101,6 +101,20 @@ public final class IdentityPools {
         return new UndoMerge(ports).execute(merge);
     }
 
+    /** Follows a user of the realm who was linked to brokers: what a pool knows of them becomes one identity. */
+    public void userLinked(PoolId poolId, Subject user, List<Subject> brokers) {
+        ports.pools().find(poolId).ifPresent(pool -> new UserLinks(ports).link(pool, user, brokers));
+    }
+
+    /**
+     * Follows a user of the realm who loses logins, within the transaction in which that happens.
+     *
+     * @param gone the logins, the user's own among them when the user is removed
+     */
+    public void userUnlinked(IdentityChanges changes, PoolId pool, Subject user, List<Subject> gone) {
+        new UserLinks(ports).unlink(changes, pool, user, gone);
+    }
+
     private <T> T told(
             String operation, Optional<PoolId> pool, Optional<IdentityId> identity, Logins logins, Supplier<T> action) {
         try {

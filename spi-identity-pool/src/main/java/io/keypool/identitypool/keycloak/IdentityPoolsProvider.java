@@ -2,6 +2,7 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.IdentityPools;
 import io.keypool.identitypool.Ports;
+import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.StsProvider;
@@ -24,7 +25,7 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         this.identityProviderHints = identityProviderHints;
     }
 
-    static IdentityPoolsProvider of(KeycloakSession session) {
+    public static IdentityPoolsProvider of(KeycloakSession session) {
         return (IdentityPoolsProvider)
                 session.getProvider(RealmResourceProvider.class, IdentityPoolsProviderFactory.ID);
     }
@@ -33,8 +34,8 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
     public IdentityPools pools(RealmModel realm) {
         KeycloakClock clock = new KeycloakClock();
         return new IdentityPools(new Ports(
-                new RealmPools(realm, options.region()),
-                new RealmIdentities(session, realm, options.region()),
+                realmPools(realm),
+                identities(realm),
                 new RealmLogins(session, realm, clock, identityProviderHints),
                 new RealmSubjects(session, realm),
                 new JwsTokens(session, new SigningKeys(session, realm)),
@@ -42,6 +43,18 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
                 StsProvider.of(session).service(realm),
                 new KeycloakEvents(session, realm),
                 clock));
+    }
+
+    RealmPools realmPools(RealmModel realm) {
+        return new RealmPools(realm, options.region());
+    }
+
+    RealmIdentities identities(RealmModel realm) {
+        return new RealmIdentities(session, realm, options.region());
+    }
+
+    BrokerLinks brokerLinks(RealmModel realm) {
+        return new BrokerLinks(session, realm);
     }
 
     IdentityPoolOptions options() {

@@ -49,7 +49,9 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new UserEvents());
+    }
 
     @Override
     public void close() {}

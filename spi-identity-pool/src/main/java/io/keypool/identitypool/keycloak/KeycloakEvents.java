@@ -7,6 +7,8 @@ import io.keypool.identitypool.PoolId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -53,5 +55,11 @@ final class KeycloakEvents implements IdentityEvents {
             return;
         }
         builder.success();
+    }
+
+    /** Nothing where no request is the cause. */
+    private @Nullable String address() {
+        ClientConnection connection = session.getContext().getConnection();
+        return connection == null ? null : connection.getRemoteHost();
     }
 }

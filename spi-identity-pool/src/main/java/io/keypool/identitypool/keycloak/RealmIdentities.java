@@ -86,6 +86,11 @@ final class RealmIdentities implements Identities {
         return done;
     }
 
+    /** The tables in the request's own transaction. */
+    IdentityTable inRequest() {
+        return table(session);
+    }
+
     private IdentityTable table(KeycloakSession of) {
         return new IdentityTable(of.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), region);
     }

@@ -23,6 +23,11 @@ final class RealmSubjects implements Subjects {
         this.realm = realm;
     }
 
+    /** Whether anybody ever logged in to a pool of the realm. */
+    boolean areKnown() {
+        return realm.getComponentsStream(realm.getId(), TYPE).findAny().isPresent();
+    }
+
     @Override
     public LoginKey key(PoolId pool, Subject subject) {
         return HmacSubjects.of(component()).key(pool, subject);

@@ -50,8 +50,8 @@ public final class IdentityTable implements IdentityChanges {
         return IdentityRows.identities(rows, region);
     }
 
-    /** Holds the rows until the transaction ends; in the order of the ids, so that nobody waits in a circle. */
-    public void lock(Collection<IdentityId> ids) {
+    @Override
+    public void lock(Set<IdentityId> ids) {
         ids.stream()
                 .map(IdentityId::value)
                 .sorted()
@@ -66,6 +66,41 @@ public final class IdentityTable implements IdentityChanges {
     @Override
     public void add(Identity identity) {
         em.persist(new IdentityEntity(identity, realmId));
+    }
+
+    @Override
+    public void delete(IdentityId identity) {
+        em.createNamedQuery(IdentityEntity.MERGED_INTO, String.class)
+                .setParameter("id", identity.value())
+                .getResultList()
+                .forEach(merged -> delete(new IdentityId(merged)));
+        execute(MergedLoginEntity.DELETE_OF_IDENTITY, identity);
+        execute(MergeEntity.DELETE_OF_IDENTITY, identity);
+        execute(LoginEntity.DELETE_OF_IDENTITY, identity);
+        execute(IdentityEntity.DELETE, identity);
+    }
+
+    private void execute(String query, IdentityId identity) {
+        em.createNamedQuery(query).setParameter("id", identity.value()).executeUpdate();
+    }
+
+    /** Everything of the realm. */
+    public void deleteAll() {
+        for (String query : List.of(
+                MergedLoginEntity.DELETE_OF_REALM,
+                MergeEntity.DELETE_OF_REALM,
+                LoginEntity.DELETE_OF_REALM,
+                IdentityEntity.DELETE_OF_REALM)) {
+            em.createNamedQuery(query).setParameter("realm", realmId).executeUpdate();
+        }
+    }
+
+    /** The logins of a provider in all pools of the realm. Identities that have no other are out of reach. */
+    public void deleteProvider(String provider) {
+        em.createNamedQuery(LoginEntity.DELETE_PROVIDER)
+                .setParameter("realm", realmId)
+                .setParameter("provider", provider)
+                .executeUpdate();
     }
 
     @Override

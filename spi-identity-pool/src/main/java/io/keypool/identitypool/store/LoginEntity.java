@@ -18,12 +18,16 @@ import java.time.Instant;
 @NamedQuery(
         name = LoginEntity.DELETE_PROVIDER,
         query = "delete from LoginEntity l where l.realmId = :realm and l.provider = :provider")
+@NamedQuery(name = LoginEntity.DELETE_OF_IDENTITY, query = "delete from LoginEntity l where l.identityId = :id")
+@NamedQuery(name = LoginEntity.DELETE_OF_REALM, query = "delete from LoginEntity l where l.realmId = :realm")
 @SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate sets the fields, and queries read them
 public class LoginEntity {
 
     static final String MOVE = "keypool.login.move";
     static final String DELETE = "keypool.login.delete";
     static final String DELETE_PROVIDER = "keypool.login.deleteProvider";
+    static final String DELETE_OF_IDENTITY = "keypool.login.deleteOfIdentity";
+    static final String DELETE_OF_REALM = "keypool.login.deleteOfRealm";
 
     @Id
     @Column(name = "SUBJECT_HASH", length = 64)

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
                         + " where (m.loserId = :id or m.survivorId = :id) and m.realmId = :realm order by m.mergedAt desc, m.id")
 @NamedQuery(name = MergeEntity.FIND, query = MergeEntity.COLUMNS + " where m.id = :id and m.realmId = :realm")
 @NamedQuery(name = MergeEntity.UNDO, query = "update MergeEntity m set m.undoneAt = :now where m.id = :id")
+@NamedQuery(
+        name = MergeEntity.DELETE_OF_IDENTITY,
+        query = "delete from MergeEntity m where m.loserId = :id or m.survivorId = :id")
+@NamedQuery(name = MergeEntity.DELETE_OF_REALM, query = "delete from MergeEntity m where m.realmId = :realm")
 @SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate sets the fields, and queries read them
 public class MergeEntity {
 
@@ -30,6 +34,8 @@ public class MergeEntity {
     static final String OF_IDENTITY = "keypool.merge.ofIdentity";
     static final String FIND = "keypool.merge.find";
     static final String UNDO = "keypool.merge.undo";
+    static final String DELETE_OF_IDENTITY = "keypool.merge.deleteOfIdentity";
+    static final String DELETE_OF_REALM = "keypool.merge.deleteOfRealm";
 
     @Id
     @Column(name = "ID", length = 36)

@@ -6,8 +6,11 @@ import io.keypool.identitypool.LoginProvider;
 import io.keypool.identitypool.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -20,28 +23,58 @@ public final class BrokerLinks {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final RealmIdentityProviders identityProviders;
 
-    BrokerLinks(KeycloakSession session, RealmModel realm, RealmIdentityProviders identityProviders) {
+    public BrokerLinks(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.identityProviders = identityProviders;
     }
 
     /** A user's link to a broker that the pool takes logins of. */
     record Link(String alias, LoginProvider provider, Subject subject) {}
 
-    /** Keycloak has the links of a user in its cache. */
+    /** The links of the user to brokers that the pool takes logins of; Keycloak has them in its cache. */
     List<Link> of(IdentityPool pool, UserModel user) {
-        return session.users()
-                .getFederatedIdentitiesStream(realm, user)
-                .flatMap(link -> link(pool, link).stream())
+        return links(user).flatMap(link -> link(pool, link).stream()).toList();
+    }
+
+    /** Whom those links say that the user is. */
+    public List<Subject> subjects(IdentityPool pool, UserModel user) {
+        return of(pool, user).stream().map(Link::subject).toList();
+    }
+
+    /** Whom the user's links say that the user is, whatever pools make of it. */
+    public List<Subject> subjects(UserModel user, Predicate<String> alias) {
+        return links(user)
+                .filter(link -> alias.test(link.getIdentityProvider()))
+                .flatMap(link -> subject(link).stream())
                 .toList();
     }
 
+    /** Nothing for a provider that pools cannot know, or that is gone. */
+    public Optional<Subject> subject(FederatedIdentityModel link) {
+        return model(link).flatMap(model -> subject(model, link));
+    }
+
+    /** The key that logins of the identity provider are stored by, if the realm has no other one of the same key. */
+    public Optional<String> keyOfNoOther(IdentityProviderModel model) {
+        return ProviderKey.of(model)
+                .filter(key -> session.identityProviders()
+                        .getAllStream(IdentityProviderQuery.any())
+                        .filter(other -> !other.getInternalId().equals(model.getInternalId()))
+                        .noneMatch(other ->
+                                ProviderKey.of(other).filter(key::equals).isPresent()));
+    }
+
+    private Stream<FederatedIdentityModel> links(UserModel user) {
+        return session.users().getFederatedIdentitiesStream(realm, user);
+    }
+
+    private Optional<IdentityProviderModel> model(FederatedIdentityModel link) {
+        return Optional.ofNullable(session.identityProviders().getByAlias(link.getIdentityProvider()));
+    }
+
     private Optional<Link> link(IdentityPool pool, FederatedIdentityModel link) {
-        return identityProviders
-                .byAlias(link.getIdentityProvider())
+        return model(link)
                 .flatMap(model -> provider(pool, model)
                         .flatMap(provider -> subject(model, link)
                                 .map(subject -> new Link(link.getIdentityProvider(), provider, subject))));
@@ -53,8 +86,7 @@ public final class BrokerLinks {
                 .findFirst();
     }
 
-    /** Who the link says that the user is at the provider; nothing for a provider that pools cannot know. */
-    static Optional<Subject> subject(IdentityProviderModel model, FederatedIdentityModel link) {
+    private static Optional<Subject> subject(IdentityProviderModel model, FederatedIdentityModel link) {
         return ProviderKey.of(model).map(key -> new Subject(key, new Secret(link.getUserId())));
     }
 }

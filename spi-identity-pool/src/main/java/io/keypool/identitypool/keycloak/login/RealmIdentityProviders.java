@@ -46,12 +46,6 @@ final class RealmIdentityProviders {
         return session.identityProviders().getAllStream(IdentityProviderQuery.any());
     }
 
-    /** The identity provider of that alias, if it is enabled. */
-    Optional<IdentityProviderModel> byAlias(String alias) {
-        return Optional.ofNullable(session.identityProviders().getByAlias(alias))
-                .filter(IdentityProviderModel::isEnabled);
-    }
-
     static boolean isFor(IdentityProviderModel model, LoginProvider provider) {
         if (!model.isEnabled()) {
             return false;

@@ -29,7 +29,7 @@ public final class RealmLogins implements LoginVerifier {
     public RealmLogins(KeycloakSession session, RealmModel realm, InstantSource clock, Map<String, String> hints) {
         IdTokenVerifier tokens = new IdTokenVerifier(session, clock);
         this.identityProviders = new RealmIdentityProviders(session, realm, hints);
-        this.users = new RealmUserLogins(session, realm, tokens, new BrokerLinks(session, realm, identityProviders));
+        this.users = new RealmUserLogins(session, realm, tokens, new BrokerLinks(session, realm));
         this.openId = new OpenIdLogins(session, realm, tokens);
         this.saml = new SamlLogins(session, realm, clock);
     }
