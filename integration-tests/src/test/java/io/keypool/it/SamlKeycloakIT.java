@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What a real identity provider writes, another Keycloak realm, is a login; the keys are those of its metadata.
  *
  * <p>Source: contract §1.10; SAML 2.0 core, 2.3.4 (encrypted assertions). That an encrypted assertion must be in a
- * signed response is ours: docs/security.md.
+ * signed response, and that a realm that wants more gets it, is ours: docs/security.md.
  */
 @ExtendWith(KeypoolExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,7 +30,16 @@ final class SamlKeycloakIT {
     SamlKeycloakIT(Keypool keypool, @TempDir Path directory) {
         this.keypool = keypool;
         this.tenant = SamlTenant.create(
-                keypool, directory, "assertion", "response", "both", "sealed", "sealed-both", "sealed-open");
+                keypool,
+                directory,
+                "assertion",
+                "response",
+                "both",
+                "sealed",
+                "sealed-both",
+                "sealed-open",
+                "want-signed",
+                "want-sealed");
         this.idp = KeycloakSamlIdp.create(keypool);
         KeycloakSamlIdp.addRsaKey(tenant.realm(), "rsa-enc-generated", "RSA-OAEP");
         idp.addUser("joan");
@@ -67,21 +76,34 @@ final class SamlKeycloakIT {
                 .isEqualTo("Invalid login token. Couldn't verify signed token.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"want-signed, wantAssertionsSigned, false", "want-sealed, wantAssertionsEncrypted, true"})
+    void keepsWhatTheRealmWantsBeyondThat(String alias, String wish, boolean assertion) {
+        add(alias, assertion, true, false, Map.of(wish, "true"));
+
+        assertThat(tenant.refusal(alias, idp.signIn("joan", alias)))
+                .isEqualTo("Invalid login token. Couldn't verify signed token.");
+    }
+
     private void add(String alias, boolean assertion, boolean response, boolean encrypted) {
+        add(alias, assertion, response, encrypted, Map.of());
+    }
+
+    private void add(String alias, boolean assertion, boolean response, boolean encrypted, Map<String, String> wishes) {
         String entityId = "urn:example:" + alias;
-        tenant.addProvider(
-                alias,
-                Map.of(
-                        "idpEntityId",
-                        idp.entityId(),
-                        "entityId",
-                        entityId,
-                        "useMetadataDescriptorUrl",
-                        "true",
-                        "metadataDescriptorUrl",
-                        idp.metadataUrl(),
-                        "signingCertificate",
-                        ""));
+        Map<String, String> config = new HashMap<>(Map.of(
+                "idpEntityId",
+                idp.entityId(),
+                "entityId",
+                entityId,
+                "useMetadataDescriptorUrl",
+                "true",
+                "metadataDescriptorUrl",
+                idp.metadataUrl(),
+                "signingCertificate",
+                ""));
+        config.putAll(wishes);
+        tenant.addProvider(alias, config);
         Map<String, String> attributes = new HashMap<>(Map.of(
                 "saml.assertion.signature", String.valueOf(assertion),
                 "saml.server.signature", String.valueOf(response)));

@@ -25,6 +25,7 @@ import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.ExcC14NParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import javax.xml.crypto.dsig.spec.XPathFilterParameterSpec;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -100,7 +101,7 @@ record SamlSigner(RSAKey key, String method, String digest, List<String> transfo
     }
 
     /** What a name of a type needs, and what selects all there is. */
-    private static TransformParameterSpec parameter(String transform) {
+    private static @Nullable TransformParameterSpec parameter(String transform) {
         if (transform.equals(CanonicalizationMethod.EXCLUSIVE)) {
             return new ExcC14NParameterSpec(List.of("xs"));
         }

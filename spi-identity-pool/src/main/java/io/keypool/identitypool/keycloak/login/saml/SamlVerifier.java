@@ -44,22 +44,33 @@ public final class SamlVerifier {
                 new ConditionsCheck(expected, clock.instant()).end(assertion));
     }
 
-    /** The assertion as it was signed, by itself or with the response that it is part of. */
+    /**
+     * The assertion as it was signed, by itself or with the response that it is part of. Where the realm wants more, it
+     * gets it: {@code wantAssertionsSigned} and {@code wantAssertionsEncrypted} are kept, for they only add to that.
+     */
     private XmlElement signedAssertion(SAMLIdentityProviderConfig config, Expected expected, SamlResponse presented) {
         SignatureCheck signature = new SignatureCheck(SigningKeys.of(session, realm, config, clock));
         Optional<SamlResponse> response = signature.signed(presented.root()).map(SamlResponse::of);
         checkAddress(expected, response.orElse(presented));
-        if (presented.isEncrypted()) {
-            XmlElement encrypted = response.map(SamlResponse::assertion)
-                    .orElseThrow(
-                            () -> Refusal.notVerified("an encrypted assertion is in a response without signature"));
-            XmlElement assertion = new EncryptedAssertions(session, realm, config).decrypt(encrypted);
-            return signature.signed(assertion).orElse(assertion);
+        if (config.isWantAssertionsEncrypted() && !presented.isEncrypted()) {
+            throw Refusal.notVerified("the assertion is not encrypted");
         }
-        return signature
-                .signed(presented.assertion())
-                .or(() -> response.map(SamlResponse::assertion))
-                .orElseThrow(() -> Refusal.notVerified("nothing of it is signed"));
+        XmlElement assertion = presented.isEncrypted() ? decrypted(config, response) : presented.assertion();
+        Optional<XmlElement> signed = signature.signed(assertion);
+        if (signed.isPresent()) {
+            return signed.get();
+        }
+        if (response.isEmpty() || config.isWantAssertionsSigned()) {
+            throw Refusal.notVerified("the assertion is not signed");
+        }
+        return presented.isEncrypted() ? assertion : response.get().assertion();
+    }
+
+    private XmlElement decrypted(SAMLIdentityProviderConfig config, Optional<SamlResponse> signedResponse) {
+        XmlElement encrypted = signedResponse
+                .map(SamlResponse::assertion)
+                .orElseThrow(() -> Refusal.notVerified("an encrypted assertion is in a response that is not signed"));
+        return new EncryptedAssertions(session, realm, config).decrypt(encrypted);
     }
 
     private static void checkAddress(Expected expected, SamlResponse response) {
