@@ -57,6 +57,16 @@ final class SamlLoginIT {
         assertThat(tenant.identity(tenant.login("ben"))).isNotEqualTo(ann);
     }
 
+    /** Contract §7: AWS's SDKs send the same Logins to GetId and to the call after it. */
+    @Test
+    void oneResponseDoesForTheTwoCallsOfAnSdk() {
+        SamlMessage login = tenant.login("bea");
+
+        String bea = tenant.identity(login);
+
+        assertThat(tenant.openIdToken(bea, login)).isNotEmpty();
+    }
+
     @Test
     void tokensSayWhichProviderKnowsThePersonAndAsWhom() throws ParseException {
         String carol = tenant.identity(tenant.login("carol"));

@@ -1,6 +1,7 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,8 +52,11 @@ final class SamlRefusalIT {
     void refusesAnAssertionThatWasUsed() {
         SamlMessage login = tenant.login("replayed");
         String identity = tenant.identity(login);
+        tenant.openIdToken(identity, login);
 
-        tenant.assertRefused(login, "Invalid login token. The SAML assertion was used already.");
+        String used = "Invalid login token. The SAML assertion was used already.";
+        tenant.assertRefused(login, used);
+        assertThatThrownBy(() -> tenant.identity(login)).hasMessageContaining(used);
         assertThat(tenant.identity(tenant.login("replayed"))).isEqualTo(identity);
     }
 
@@ -60,7 +64,7 @@ final class SamlRefusalIT {
     @Test
     void refusesAUsedAssertionInAnotherResponse() {
         SamlMessage login = tenant.login("rewrapped");
-        tenant.identity(login);
+        tenant.openIdToken(tenant.identity(login), login);
 
         tenant.assertRefused(
                 login.without(" Destination=\"", "\"").with("_request", "_other"),

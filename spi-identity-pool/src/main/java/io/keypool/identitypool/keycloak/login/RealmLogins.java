@@ -10,6 +10,7 @@ import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.LoginVerifier;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import io.keypool.identitypool.TokenUse;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class RealmLogins implements LoginVerifier {
     }
 
     @Override
-    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token) {
+    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token, TokenUse use) {
         if (provider instanceof RealmUsers realmUsers) {
             return users.verify(pool, realmUsers, token);
         }
@@ -47,7 +48,7 @@ public final class RealmLogins implements LoginVerifier {
             return openId.verify(openIdProvider, model, token);
         }
         if (provider instanceof SamlProvider samlProvider) {
-            return saml.verify(samlProvider, model, token);
+            return saml.verify(samlProvider, model, token, use);
         }
         throw CognitoFault.unsupportedProvider().because("logins of " + provider.name() + " cannot be verified");
     }

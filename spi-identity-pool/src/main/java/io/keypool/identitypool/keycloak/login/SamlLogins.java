@@ -5,6 +5,7 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import io.keypool.identitypool.TokenUse;
 import io.keypool.identitypool.keycloak.login.saml.SamlVerifier;
 import io.keypool.identitypool.keycloak.login.saml.VerifiedAssertion;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Logins of the realm's SAML identity providers, by SAML response; each assertion is good for one. */
+/** Logins of the realm's SAML identity providers, by SAML response; each assertion is used up once. */
 final class SamlLogins {
 
     private final SamlVerifier responses;
@@ -26,13 +27,17 @@ final class SamlLogins {
     }
 
     /** @throws io.keypool.aws.AwsFault NotAuthorizedException or ExternalServiceException */
-    ProvenLogin verify(SamlProvider provider, IdentityProviderModel model, Secret token) {
+    ProvenLogin verify(SamlProvider provider, IdentityProviderModel model, Secret token, TokenUse use) {
         String key = ProviderKey.of(model)
                 .orElseThrow(
                         () -> CognitoFault.unsupportedProvider().because(model.getAlias() + " has no idpEntityId"));
         VerifiedAssertion assertion = responses.verify(new SAMLIdentityProviderConfig(model), token);
         Subject subject = new Subject(key, assertion.principal());
-        used.use(key, assertion);
+        if (use == TokenUse.USED_UP) {
+            used.use(key, assertion);
+        } else {
+            used.check(key, assertion);
+        }
         return new ProvenLogin(subject, Amr.of(provider, subject), List.of());
     }
 }

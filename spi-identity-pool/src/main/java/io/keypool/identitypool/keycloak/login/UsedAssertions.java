@@ -37,8 +37,23 @@ final class UsedAssertions {
     void use(String issuer, VerifiedAssertion assertion) {
         long lifespan = Duration.between(clock.instant(), assertion.end()).toSeconds() + 1;
         if (!session.singleUseObjects().putIfAbsent(key(issuer, assertion), lifespan)) {
-            throw CognitoFault.invalidLoginToken("The SAML assertion was used already.");
+            throw used();
         }
+    }
+
+    /**
+     * Leaves an assertion good for {@link #use}.
+     *
+     * @throws io.keypool.aws.AwsFault NotAuthorizedException when it was used already
+     */
+    void check(String issuer, VerifiedAssertion assertion) {
+        if (session.singleUseObjects().contains(key(issuer, assertion))) {
+            throw used();
+        }
+    }
+
+    private static RuntimeException used() {
+        return CognitoFault.invalidLoginToken("The SAML assertion was used already.");
     }
 
     /** A digest, since the issuer chose the ID and may have made it as long as it liked. */
