@@ -4,6 +4,8 @@ package io.keypool.benchmarks;
 enum Operation {
     GET_ID("GetId (guest)", "\"IdentityId\":\""),
     GET_CREDENTIALS("GetCredentialsForIdentity", "\"SessionToken\":\""),
+    GET_ID_LOGIN("GetId (login)", "\"IdentityId\":\""),
+    GET_CREDENTIALS_LOGIN("GetCredentialsForIdentity (login)", "\"SessionToken\":\""),
     GET_OPEN_ID_TOKEN("GetOpenIdToken", "\"Token\":\"ey"),
     ASSUME_ROLE("AssumeRoleWithWebIdentity", "<AccessKeyId>ASIA"),
     GET_CALLER_IDENTITY("GetCallerIdentity", ":assumed-role/DemoGuest/"),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Makes the requests of a round: for each operation as many as there are callers, each for another guest. */
+/** Makes the requests of a round: for each operation as many as there are callers, guests' each for another guest. */
 final class Operations {
 
     private static final String POOL = "us-east-1:00000000-0000-4000-8000-000000000001";
@@ -35,13 +35,35 @@ final class Operations {
     Map<Operation, List<byte[]>> prepare() throws IOException {
         var requests = new EnumMap<Operation, List<byte[]>>(Operation.class);
         try (var connection = Connection.to(server)) {
+            Map<Operation, Request> login = login(connection);
             for (int i = 0; i < callers; i++) {
-                guest(connection)
-                        .forEach((operation, request) -> requests.computeIfAbsent(operation, first -> new ArrayList<>())
-                                .add(request.bytes()));
+                add(requests, guest(connection));
+                add(requests, login);
             }
         }
         return requests;
+    }
+
+    private static void add(Map<Operation, List<byte[]>> requests, Map<Operation, Request> more) {
+        more.forEach((operation, request) ->
+                requests.computeIfAbsent(operation, first -> new ArrayList<>()).add(request.bytes()));
+    }
+
+    /** The calls of somebody who is known: the first call links the login. All callers are the same person. */
+    private Map<Operation, Request> login(Connection connection) throws IOException {
+        String tokens = connection.call(form(
+                "/realms/social/protocol/openid-connect/token",
+                "grant_type=password&scope=openid&username=bob&password=bob&client_id=demo-broker"
+                        + "&client_secret=demo-broker-secret-0123456789"));
+        String logins =
+                "\"Logins\":{\"" + server.getAuthority() + "/realms/social\":\"" + member("id_token", tokens) + "\"}";
+        Request getId = cognito("GetId", "{\"IdentityPoolId\":\"" + POOL + "\"," + logins + "}");
+        String identity = member("IdentityId", connection.call(getId));
+        return Map.of(
+                Operation.GET_ID_LOGIN,
+                getId,
+                Operation.GET_CREDENTIALS_LOGIN,
+                cognito("GetCredentialsForIdentity", "{\"IdentityId\":\"" + identity + "\"," + logins + "}"));
     }
 
     private Map<Operation, Request> guest(Connection connection) throws IOException {

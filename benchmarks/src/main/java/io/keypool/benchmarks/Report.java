@@ -22,6 +22,8 @@ record Report(Settings settings, Machine machine, Results results) {
         text.append("\n| ratio of requests/s | measured | wanted at least | each round |\n|---|--:|--:|---|\n");
         text.append(ratio(Operation.GET_CREDENTIALS, Operation.CERTS, 1));
         text.append(ratio(Operation.ASSUME_ROLE, Operation.CLIENT_CREDENTIALS, 4));
+        text.append(ratio(Operation.GET_ID_LOGIN, Operation.CLIENT_CREDENTIALS, 4));
+        text.append(ratio(Operation.GET_CREDENTIALS_LOGIN, Operation.CLIENT_CREDENTIALS, 4));
         failures(text);
         return text.toString();
     }

@@ -25,9 +25,18 @@ record FirstCredentials(URI server) {
               get-credentials-for-identity --region us-east-1 --endpoint-url $COGNITO --identity-id $IDENTITY \\
               --query 'Credentials.[AccessKeyId,SecretKey,SessionToken]' --output text))
             aws sts get-caller-identity --region us-east-1 --endpoint-url $STS
+
+            # Sign in as alice: the guest's identity is hers now. From another device, or again, it is hers already
+            ID_TOKEN=$(curl -sS {server}/realms/demo/protocol/openid-connect/token -d grant_type=password -d scope=openid \\
+              -d client_id=demo-app -d username=alice -d password=alice | sed 's/.*"id_token":"\\([^"]*\\)".*/\\1/')
+            LOGINS="{\\"{authority}/realms/demo\\":\\"$ID_TOKEN\\"}"
+            aws cognito-identity get-open-id-token --region us-east-1 --endpoint-url $COGNITO \\
+              --identity-id $IDENTITY --logins "$LOGINS"
+            aws cognito-identity get-id --region us-east-1 --endpoint-url $COGNITO \\
+              --identity-pool-id us-east-1:00000000-0000-4000-8000-000000000001 --logins "$LOGINS"
             """;
 
     String text() {
-        return TEXT.replace("{server}", server.toString());
+        return TEXT.replace("{server}", server.toString()).replace("{authority}", server.getAuthority());
     }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,10 +23,9 @@ final class BrowserLogin {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final Keypool keypool;
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final CookieJar cookies = new CookieJar();
     private final JsonNode tokens;
 
     private BrowserLogin(Keypool keypool, String broker, String user) {
@@ -110,7 +107,11 @@ final class BrowserLogin {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            URI address = request.build().uri();
+            HttpResponse<String> answer = browser.send(
+                    request.header("Cookie", cookies.header(address)).build(), HttpResponse.BodyHandlers.ofString());
+            cookies.keep(answer.headers());
+            return answer;
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException interrupted) {

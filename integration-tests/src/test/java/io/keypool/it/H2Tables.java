@@ -69,6 +69,29 @@ final class H2Tables implements AutoCloseable {
         return rows;
     }
 
+    /** Every value of every row of the tables whose names begin so. */
+    String dump(String prefix) throws SQLException {
+        StringBuilder dump = new StringBuilder();
+        for (String table : rows().keySet()) {
+            if (table.startsWith(prefix)) {
+                dump(table, dump);
+            }
+        }
+        return dump.toString();
+    }
+
+    private void dump(String table, StringBuilder dump) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    dump.append(rows.getString(column)).append('\t');
+                }
+                dump.append('\n');
+            }
+        }
+    }
+
     @Override
     public void close() throws SQLException, IOException {
         connection.close();

@@ -123,6 +123,14 @@ final class OwnRealm implements AutoCloseable {
         assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
     }
 
+    /** A public client whose users give it their password. */
+    void addClient(String clientId) {
+        HttpResponse<String> created = admin.post(
+                "/" + inPath() + "/clients",
+                Map.of("clientId", clientId, "publicClient", true, "directAccessGrantsEnabled", true));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    }
+
     /** The events of the realm, the latest first. */
     JsonNode events() {
         return Admin.parse(admin.get("/" + inPath() + "/events").body());

@@ -3,7 +3,9 @@ package io.keypool.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,6 +59,14 @@ record PasswordLogin(Keypool keypool, String realm, JsonNode tokens, Instant iss
 
     String idToken() {
         return tokens.path("id_token").textValue();
+    }
+
+    String subject() {
+        try {
+            return SignedJWT.parse(idToken()).getJWTClaimsSet().getSubject();
+        } catch (ParseException malformed) {
+            throw new AssertionError(malformed);
+        }
     }
 
     String accessToken() {

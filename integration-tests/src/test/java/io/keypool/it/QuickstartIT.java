@@ -33,7 +33,8 @@ final class QuickstartIT {
         String guest;
         try (Running first = start()) {
             List<String> printed = first.awaitLines();
-            guest = runWithAwsCli(printed, first.url);
+            runWithAwsCli(printed, first.url);
+            guest = new Keypool(first.url).newGuest();
             first.interrupt();
         }
         try (Running second = start()) {
@@ -60,8 +61,8 @@ final class QuickstartIT {
         }
     }
 
-    /** Runs every printed line, in order, in one shell, and returns the identity. */
-    private String runWithAwsCli(List<String> printed, URI url) throws Exception {
+    /** Runs every printed line, in order, in one shell. */
+    private void runWithAwsCli(List<String> printed, URI url) throws Exception {
         assumeTrue(isOnPath("aws"), "the AWS CLI is not installed: pip install awscli");
         Path script = folder.resolve("printed.sh");
         Files.writeString(script, String.join("\n", printed) + "\necho \"identity=$IDENTITY\"\n");
@@ -79,7 +80,17 @@ final class QuickstartIT {
                 .content()
                 .contains("assumed-role/DemoGuest/demo")
                 .contains("assumed-role/DemoGuest/CognitoIdentityCredentials");
+        String identity = identity(output);
+        assertThat(output).content().as("alice is who the guest was").endsWith("""
+                {
+                    "IdentityId": "%s"
+                }
+                identity=%s
+                """.formatted(identity, identity));
         assertThat(printed).anyMatch(line -> line.contains(url.toString()));
+    }
+
+    private static String identity(Path output) throws IOException {
         return Files.readAllLines(output).stream()
                 .filter(line -> line.startsWith("identity="))
                 .map(line -> line.substring("identity=".length()))
@@ -129,7 +140,7 @@ final class QuickstartIT {
             while (Instant.now().isBefore(end) && process.isAlive()) {
                 List<String> lines = Files.readAllLines(log);
                 int ready = indexOfReady(lines);
-                if (ready >= 0 && lines.stream().anyMatch(line -> line.contains("get-caller-identity"))) {
+                if (ready >= 0 && lines.stream().anyMatch(line -> line.contains("--identity-id $IDENTITY --logins"))) {
                     return lines.subList(ready, lines.size());
                 }
                 Thread.sleep(200);

@@ -70,7 +70,7 @@ record SamlSigner(RSAKey key, String method, String digest, List<String> transfo
                 element.getElementsByTagNameNS(SamlMessage.ASSERTION, "Issuer").item(0);
         DOMSignContext context = new DOMSignContext(privateKey(), element, issuer.getNextSibling());
         context.setDefaultNamespacePrefix("ds");
-        context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.FALSE);
+        context.setProperty("org.jcp.xml.dsig.secureValidation", false);
         XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
         factory.newXMLSignature(signedInfo(factory, element), keyInfo(factory)).sign(context);
     }

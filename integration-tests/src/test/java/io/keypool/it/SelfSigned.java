@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,52 +16,57 @@ import java.util.List;
  */
 final class SelfSigned {
 
-    private static final String PASSWORD = "password";
+    static final String ALIAS = "self";
+    static final String PASSWORD = "password";
 
     private SelfSigned() {}
 
     /** The key with its certificate in {@code x5c}. */
     static RSAKey key(Path directory) {
-        Path file = directory.resolve("self-signed.p12");
+        KeyStore store = store(directory.resolve("self-signed.p12"), "attacker");
         try {
-            Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-alias",
-                            "self",
-                            "-keyalg",
-                            "RSA",
-                            "-keysize",
-                            "2048",
-                            "-dname",
-                            "CN=attacker",
-                            "-storetype",
-                            "PKCS12",
-                            "-storepass",
-                            PASSWORD,
-                            "-keystore",
-                            file.toString())
-                    .inheritIO()
-                    .start();
+            Base64 certificate = Base64.encode(store.getCertificate(ALIAS).getEncoded());
+            return new RSAKey.Builder(RSAKey.load(store, ALIAS, PASSWORD.toCharArray()))
+                    .x509CertChain(List.of(certificate))
+                    .build();
+        } catch (GeneralSecurityException | JOSEException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    /** @param options of {@code keytool -genkeypair} */
+    static KeyStore store(Path file, String name, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=" + name,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                file.toString()));
+        command.addAll(List.of(options));
+        try {
+            Process keytool = new ProcessBuilder(command).inheritIO().start();
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException("keytool ended with " + keytool.exitValue());
             }
-            return read(KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
+            return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
-        } catch (GeneralSecurityException | JOSEException unusable) {
+        } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private static RSAKey read(KeyStore store) throws GeneralSecurityException, JOSEException {
-        Base64 certificate = Base64.encode(store.getCertificate("self").getEncoded());
-        return new RSAKey.Builder(RSAKey.load(store, "self", PASSWORD.toCharArray()))
-                .x509CertChain(List.of(certificate))
-                .build();
     }
 }

@@ -13,6 +13,7 @@ import org.w3c.dom.Node;
  * <p>Source: Somorovsky et al., "On Breaking SAML: Be Whoever You Want to Be", USENIX Security 2012; the numbers are
  * those of SAML Raider, its authors' tool. The first two are of signed responses, the others of signed assertions.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
 enum SignatureWrapping {
     /** The original response inside the signature of the forged one. */
     XSW1((forged, original) -> {

@@ -87,8 +87,8 @@ final class Callers {
             identity = ports.identities().find(next).orElseThrow(() -> forbidden(given.get()));
         }
         boolean led = !identity.id().equals(given.get().id());
-        if (identity.state() == IdentityState.DISABLED
-                || led && identity.logins().stream().noneMatch(proof::proves)) {
+        boolean astray = led && identity.logins().stream().noneMatch(proof::proves);
+        if (astray || identity.state() == IdentityState.DISABLED) {
             throw forbidden(given.get());
         }
         return Optional.of(identity);

@@ -31,6 +31,12 @@ public final class CognitoFault {
         return notAuthorized("Token is not from a supported provider of this identity pool.");
     }
 
+    /** For a provider that pools may list as at AWS, and whose tokens nobody can check. */
+    public static AwsFault unverifiableProvider(String provider) {
+        return notAuthorized("Logins of " + provider + " cannot be verified:"
+                + " its tokens do not prove to whom, and for which app, they were issued.");
+    }
+
     static AwsFault mergeNotFound(MergeId merge) {
         return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "Merge '" + merge + "' not found.");
     }

@@ -170,8 +170,7 @@ final class IdTokenVerifier {
         Instant now = clock.instant();
         Instant expiration = claims.requiredTime("exp");
         if (!now.minus(GRACE).isBefore(expiration)) {
-            throw CognitoFault.invalidLoginToken(
-                    "Token expired: " + now.getEpochSecond() + " >= " + expiration.getEpochSecond());
+            throw expired(now, expiration);
         }
         Instant latest = now.plus(GRACE);
         boolean early = claims.requiredTime("iat").isAfter(latest)
@@ -179,6 +178,11 @@ final class IdTokenVerifier {
         if (early) {
             throw CognitoFault.invalidLoginToken("Token is not valid yet.");
         }
+    }
+
+    static RuntimeException expired(Instant now, Instant expiration) {
+        return CognitoFault.invalidLoginToken(
+                "Token expired: " + now.getEpochSecond() + " >= " + expiration.getEpochSecond());
     }
 
     private static RuntimeException notAnIdToken(String why) {

@@ -5,6 +5,7 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.LoginProvider.OpenIdProvider;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +50,15 @@ final class OpenIdLogins {
         clients.add(config.getClientId());
         return tokens.verify(
                 token,
-                new ExpectedToken(
-                        issuer -> ProviderKey.withoutScheme(issuer).equals(name),
-                        clients,
-                        new BrokerKeys(session, realm, config)));
+                new ExpectedToken(issuer -> ProviderKey.withoutScheme(issuer).equals(name), clients, keys(config)));
+    }
+
+    /** A set of keys is fetched with our own bounds; a key in the configuration is Keycloak's to read. */
+    private TokenKeys keys(OIDCIdentityProviderConfig config) {
+        String address = config.getJwksUrl();
+        if (!config.isUseJwksUrl() || address == null || address.isBlank()) {
+            return new ConfiguredKey(session, realm, config);
+        }
+        return new JwksKeys(session, realm, config, URI.create(address.strip()));
     }
 }

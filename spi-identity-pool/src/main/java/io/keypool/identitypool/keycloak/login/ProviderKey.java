@@ -15,6 +15,7 @@ final class ProviderKey {
     static final String GOOGLE = "accounts.google.com";
     static final String FACEBOOK = "graph.facebook.com";
     static final String AMAZON = "www.amazon.com";
+    static final String APPLE = "appleid.apple.com";
     static final String TWITTER = "api.twitter.com";
     static final String SAML_PREFIX = "saml:";
 

@@ -5,6 +5,7 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.LoginProvider;
 import io.keypool.identitypool.LoginProvider.OpenIdProvider;
+import io.keypool.identitypool.LoginProvider.PublicProvider;
 import io.keypool.identitypool.LoginProvider.RealmUsers;
 import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.LoginVerifier;
@@ -25,6 +26,7 @@ public final class RealmLogins implements LoginVerifier {
     private final RealmUserLogins users;
     private final OpenIdLogins openId;
     private final SamlLogins saml;
+    private final PublicLogins publicProviders;
 
     /** @param hints a map that lives as long as the server, to remember identity providers in */
     public RealmLogins(KeycloakSession session, RealmModel realm, InstantSource clock, Map<String, String> hints) {
@@ -33,12 +35,17 @@ public final class RealmLogins implements LoginVerifier {
         this.users = new RealmUserLogins(session, realm, tokens, new BrokerLinks(session, realm));
         this.openId = new OpenIdLogins(session, realm, tokens);
         this.saml = new SamlLogins(session, realm, clock);
+        this.publicProviders = new PublicLogins(session, realm, clock);
     }
 
     @Override
     public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token, TokenUse use) {
         if (provider instanceof RealmUsers realmUsers) {
             return users.verify(pool, realmUsers, token);
+        }
+        if (provider.name().equals(ProviderKey.TWITTER)) {
+            // Said before anything else: an administrator who adds the identity provider would not help.
+            throw CognitoFault.unverifiableProvider(provider.name());
         }
         IdentityProviderModel model = identityProviders
                 .find(provider)
@@ -49,6 +56,9 @@ public final class RealmLogins implements LoginVerifier {
         }
         if (provider instanceof SamlProvider samlProvider) {
             return saml.verify(samlProvider, model, token, use);
+        }
+        if (provider instanceof PublicProvider publicProvider) {
+            return publicProviders.verify(publicProvider, model, token);
         }
         throw CognitoFault.unsupportedProvider().because("logins of " + provider.name() + " cannot be verified");
     }

@@ -63,8 +63,8 @@ final class SignatureCheck {
     private static Optional<XmlElement> signed(XmlElement element, XmlElement signature, Key key) {
         String id = element.requiredAttribute("ID");
         DOMValidateContext context = new DOMValidateContext(KeySelector.singletonKeySelector(key), signature.dom());
-        context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.TRUE);
-        context.setProperty("javax.xml.crypto.dsig.cacheReference", Boolean.TRUE);
+        context.setProperty("org.jcp.xml.dsig.secureValidation", true);
+        context.setProperty("javax.xml.crypto.dsig.cacheReference", true);
         context.setIdAttributeNS(element.dom(), null, "ID");
         XMLSignature parsed = unmarshal(context);
         Reference reference = SignatureProfile.onlyReference(parsed, id);

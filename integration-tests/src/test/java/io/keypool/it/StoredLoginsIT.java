@@ -1,0 +1,87 @@
+package io.keypool.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
+import io.keypool.server.KeycloakHome;
+import io.keypool.server.ServerProcess;
+import io.keypool.server.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the tables tell of people: nothing, and nothing at all when their realm is gone. Source: docs/security.md. */
+@TestInstance(PER_CLASS)
+final class StoredLoginsIT {
+
+    private final ServerProcess server;
+    private final Keypool keypool;
+    private final H2Tables tables;
+
+    StoredLoginsIT(@TempDir Path directory) throws IOException, InterruptedException {
+        Path home = Path.of(System.getProperty("keypool.home"));
+        Path data = directory.resolve("data");
+        this.server = ServerProcess.start(ServerSettings.of(KeycloakHome.at(home), data)
+                .withEnvironment(H2Tables.environment(data))
+                .withOptions("-Dh2.bindAddress=127.0.0.1")
+                .withLog(directory.resolve("server.log")));
+        this.keypool = new Keypool(server.url());
+        this.tables = H2Tables.open(home, data);
+    }
+
+    @AfterAll
+    void stop() throws SQLException, IOException {
+        tables.close();
+        server.close();
+    }
+
+    @Test
+    void ourTablesNameNobody() throws SQLException {
+        PasswordLogin bob = PasswordLogin.of(keypool, "social", "bob");
+        PasswordLogin alice = PasswordLogin.of(keypool, "demo", "alice");
+        try (DemoPool pool = DemoPool.create(keypool)) {
+            pool.identity(bob.logins());
+            pool.identity(alice.logins());
+            Map<String, String> both = new HashMap<>(bob.logins());
+            both.putAll(alice.logins());
+            pool.identity(both);
+        }
+
+        String dump = tables.dump("KEYPOOL_");
+
+        assertThat(dump).as("a login and a merge are there").contains(bob.provider(), "LINKED", "MERGED");
+        assertThat(dump).doesNotContain(bob.subject(), alice.subject(), bob.idToken(), "bob", "alice", "example.com");
+    }
+
+    @Test
+    void aRealmLeavesNothingBehind() throws SQLException {
+        Map<String, Long> before = tables.rows();
+        try (OwnRealm realm = OwnRealm.create(keypool);
+                OpenIdStub one = new OpenIdStub();
+                OpenIdStub other = new OpenIdStub()) {
+            realm.addBroker("one", one.broker());
+            realm.addBroker("other", other.broker());
+            String pool = realm.addPool(List.of(one.arn(), other.arn()));
+            realm.newGuest(pool);
+            realm.identity(pool, one.logins(one.idToken("s-1")));
+            realm.identity(pool, other.logins(other.idToken("s-2")));
+            Map<String, String> both = new HashMap<>(one.logins(one.idToken("s-1")));
+            both.putAll(other.logins(other.idToken("s-2")));
+            realm.identity(pool, both);
+            assertThat(tables.rows().get("KEYPOOL_MERGED_LOGIN")).isGreaterThan(before.get("KEYPOOL_MERGED_LOGIN"));
+        }
+
+        Map<String, Long> after = tables.rows();
+
+        for (String table : List.of("IDENTITY", "LOGIN", "MERGE", "MERGED_LOGIN")) {
+            assertThat(after.get("KEYPOOL_" + table)).as(table).isEqualTo(before.get("KEYPOOL_" + table));
+        }
+    }
+}

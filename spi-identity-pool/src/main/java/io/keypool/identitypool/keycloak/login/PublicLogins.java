@@ -1,0 +1,59 @@
+package io.keypool.identitypool.keycloak.login;
+
+import io.keypool.aws.Secret;
+import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.LoginProvider.PublicProvider;
+import io.keypool.identitypool.ProvenLogin;
+import io.keypool.identitypool.Subject;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Logins of the public providers that AWS names, each by the token that AWS takes of it. */
+final class PublicLogins {
+
+    private final OpenIdLogins openId;
+    private final GoogleLogins google;
+    private final FacebookLogins facebook;
+    private final AmazonLogins amazon;
+
+    PublicLogins(KeycloakSession session, RealmModel realm, InstantSource clock) {
+        ProviderApi api = new ProviderApi(session);
+        IdTokenVerifier tokens = new IdTokenVerifier(session, clock);
+        this.openId = new OpenIdLogins(session, realm, tokens);
+        this.google = new GoogleLogins(openId);
+        this.facebook = new FacebookLogins(
+                new FacebookLimitedLogin(session, realm, tokens),
+                new FacebookAccessTokens(api, session.vault(), clock));
+        this.amazon = new AmazonLogins(api, clock);
+    }
+
+    /** @throws io.keypool.aws.AwsFault NotAuthorizedException or ExternalServiceException */
+    ProvenLogin verify(PublicProvider provider, IdentityProviderModel model, Secret token) {
+        Subject subject = new Subject(provider.name(), new Secret(userId(provider, model, token)));
+        return new ProvenLogin(subject, Amr.of(provider, subject), List.of());
+    }
+
+    private String userId(PublicProvider provider, IdentityProviderModel model, Secret token) {
+        return switch (provider.name()) {
+            case ProviderKey.GOOGLE -> google.userId(provider, model, token);
+            case ProviderKey.APPLE ->
+                openId.claims(provider.name(), provider.appIds(), model, token).required("sub");
+            case ProviderKey.FACEBOOK -> facebook.userId(apps(provider, model), model, token);
+            case ProviderKey.AMAZON -> amazon.userId(apps(provider, model), model, token);
+            default -> throw CognitoFault.unverifiableProvider(provider.name());
+        };
+    }
+
+    private static Set<String> apps(PublicProvider provider, IdentityProviderModel model) {
+        Set<String> apps = new HashSet<>(provider.appIds());
+        apps.add(model.getConfig().getOrDefault("clientId", ""));
+        // An answer that names no app is read as one for the app without a name.
+        apps.remove("");
+        return apps;
+    }
+}
