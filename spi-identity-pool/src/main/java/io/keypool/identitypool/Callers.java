@@ -16,11 +16,13 @@ final class Callers {
 
     private final Ports ports;
     private final String operation;
+    private final TokenUse use;
 
     /** @param operation the action's name, for the records */
-    Callers(Ports ports, String operation) {
+    Callers(Ports ports, String operation, TokenUse use) {
         this.ports = ports;
         this.operation = operation;
+        this.use = use;
     }
 
     /**
@@ -42,7 +44,7 @@ final class Callers {
 
     Proof prove(IdentityPool pool, Logins logins) {
         List<ProvenLogin> proven = logins.byProvider().entrySet().stream()
-                .map(login -> ports.verifier().verify(pool, provider(pool, login.getKey()), login.getValue()))
+                .map(login -> ports.verifier().verify(pool, provider(pool, login.getKey()), login.getValue(), use))
                 .toList();
         return Proof.of(pool.id(), proven, ports.subjects());
     }

@@ -27,7 +27,7 @@ final class GetCredentialsForIdentity {
 
     GetCredentialsForIdentity(Ports ports) {
         this.ports = ports;
-        this.callers = new Callers(ports, NAME);
+        this.callers = new Callers(ports, NAME, TokenUse.USED_UP);
     }
 
     IssuedCredentials execute(GetCredentialsForIdentityRequest request) {

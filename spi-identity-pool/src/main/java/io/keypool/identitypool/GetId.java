@@ -13,7 +13,7 @@ final class GetId {
 
     GetId(Ports ports) {
         this.ports = ports;
-        this.callers = new Callers(ports, NAME);
+        this.callers = new Callers(ports, NAME, TokenUse.LOOKED_AT);
     }
 
     IdentityId execute(GetIdRequest request) {

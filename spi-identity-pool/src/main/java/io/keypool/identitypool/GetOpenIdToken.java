@@ -15,7 +15,7 @@ final class GetOpenIdToken {
 
     GetOpenIdToken(Ports ports) {
         this.ports = ports;
-        this.callers = new Callers(ports, NAME);
+        this.callers = new Callers(ports, NAME, TokenUse.USED_UP);
     }
 
     IssuedToken execute(GetOpenIdTokenRequest request) {

@@ -78,7 +78,7 @@ public final class IdentityPools {
         IdentityPool pool = ports.pools().find(poolId).orElseThrow(() -> CognitoFault.poolNotFound(poolId));
         Optional<Identity> given =
                 identity.map(id -> KnownIdentity.find(ports, id).identity());
-        return new Callers(ports, "preview").preview(pool, given, logins);
+        return new Callers(ports, "preview", TokenUse.LOOKED_AT).preview(pool, given, logins);
     }
 
     /**

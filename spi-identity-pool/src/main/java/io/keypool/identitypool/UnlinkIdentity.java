@@ -14,7 +14,7 @@ final class UnlinkIdentity {
 
     UnlinkIdentity(Ports ports) {
         this.ports = ports;
-        this.callers = new Callers(ports, NAME);
+        this.callers = new Callers(ports, NAME, TokenUse.USED_UP);
     }
 
     void execute(UnlinkIdentityRequest request) {

@@ -23,7 +23,7 @@ final class UserLinks {
         Set<LoginKey> carried = keys(pool.id(), brokers);
         Proof proof = new Proof(Set.of(ports.subjects().key(pool.id(), user)), carried, List.of());
         if (!ports.identities().owners(pool.id(), proof.all()).isEmpty()) {
-            new Callers(ports, LINKED).settle(pool, Optional.empty(), proof);
+            new Callers(ports, LINKED, TokenUse.LOOKED_AT).settle(pool, Optional.empty(), proof);
         }
     }
 

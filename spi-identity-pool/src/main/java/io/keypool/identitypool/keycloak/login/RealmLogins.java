@@ -11,6 +11,7 @@ import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.LoginVerifier;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import io.keypool.identitypool.TokenUse;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class RealmLogins implements LoginVerifier {
     private final RealmIdentityProviders identityProviders;
     private final RealmUserLogins users;
     private final OpenIdLogins openId;
+    private final SamlLogins saml;
     private final PublicLogins publicProviders;
 
     /** @param hints a map that lives as long as the server, to remember identity providers in */
@@ -32,11 +34,12 @@ public final class RealmLogins implements LoginVerifier {
         this.identityProviders = new RealmIdentityProviders(session, realm, hints);
         this.users = new RealmUserLogins(session, realm, tokens, new BrokerLinks(session, realm));
         this.openId = new OpenIdLogins(session, realm, tokens);
+        this.saml = new SamlLogins(session, realm, clock);
         this.publicProviders = new PublicLogins(session, realm, clock);
     }
 
     @Override
-    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token) {
+    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token, TokenUse use) {
         if (provider instanceof RealmUsers realmUsers) {
             return users.verify(pool, realmUsers, token);
         }
@@ -50,6 +53,9 @@ public final class RealmLogins implements LoginVerifier {
                         .because("the realm has no enabled identity provider for " + provider.name()));
         if (provider instanceof OpenIdProvider openIdProvider) {
             return openId.verify(openIdProvider, model, token);
+        }
+        if (provider instanceof SamlProvider samlProvider) {
+            return saml.verify(samlProvider, model, token, use);
         }
         if (provider instanceof PublicProvider publicProvider) {
             return publicProviders.verify(publicProvider, model, token);

@@ -1,0 +1,69 @@
+package io.keypool.identitypool.keycloak.login;
+
+import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.keycloak.login.saml.VerifiedAssertion;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Remembers for the whole cluster which assertions were used, as long as they could be used again.
+ *
+ * @see <a href="https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf">SAML 2.0 profiles, 4.1.4.5</a>
+ */
+final class UsedAssertions {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final InstantSource clock;
+
+    UsedAssertions(KeycloakSession session, RealmModel realm, InstantSource clock) {
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+    }
+
+    /**
+     * Uses up an assertion that was verified in all else.
+     *
+     * @param issuer key of the identity provider, within which the assertion's ID is unique
+     * @throws io.keypool.aws.AwsFault NotAuthorizedException when it was used already
+     */
+    void use(String issuer, VerifiedAssertion assertion) {
+        long lifespan = Duration.between(clock.instant(), assertion.end()).toSeconds() + 1;
+        if (!session.singleUseObjects().putIfAbsent(key(issuer, assertion), lifespan)) {
+            throw used();
+        }
+    }
+
+    /**
+     * Leaves an assertion good for {@link #use}.
+     *
+     * @throws io.keypool.aws.AwsFault NotAuthorizedException when it was used already
+     */
+    void check(String issuer, VerifiedAssertion assertion) {
+        if (session.singleUseObjects().contains(key(issuer, assertion))) {
+            throw used();
+        }
+    }
+
+    private static RuntimeException used() {
+        return CognitoFault.invalidLoginToken("The SAML assertion was used already.");
+    }
+
+    /** A digest, since the issuer chose the ID and may have made it as long as it liked. */
+    private String key(String issuer, VerifiedAssertion assertion) {
+        String text = realm.getId() + "\n" + issuer + "\n" + assertion.id();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "keypool.saml." + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
