@@ -69,7 +69,7 @@ public final class IdentityPoolsAdmin {
         return undone;
     }
 
-    /** What a call with those logins would do, without doing it; a SAML response is used up by it. */
+    /** What a call with those logins would do, without doing it. */
     @POST
     @Path("{pool}/preview")
     @Consumes(MediaType.APPLICATION_JSON)
