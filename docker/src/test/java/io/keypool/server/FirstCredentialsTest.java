@@ -17,7 +17,7 @@ class FirstCredentialsTest {
 
     @Test
     void fitsOneScreen() {
-        assertThat(text.strip().lines()).hasSizeLessThanOrEqualTo(20).allMatch(line -> line.length() <= 120);
+        assertThat(text.strip().lines()).hasSizeLessThanOrEqualTo(30).allMatch(line -> line.length() <= 120);
     }
 
     @Test
