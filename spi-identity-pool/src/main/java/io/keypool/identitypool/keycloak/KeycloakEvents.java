@@ -38,8 +38,8 @@ final class KeycloakEvents implements IdentityEvents {
 
     @Override
     public void emit(IdentityEvent event) {
-        EventBuilder builder = new EventBuilder(
-                        realm, session, session.getContext().getConnection())
+        EventBuilder builder = new EventBuilder(realm, session)
+                .ipAddress(address())
                 .event(TYPES.get(event.kind()))
                 .detail("identity_pool_event", event.kind().name().toLowerCase(Locale.ROOT))
                 .detail("operation", event.operation());
