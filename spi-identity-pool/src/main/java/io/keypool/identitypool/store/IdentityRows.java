@@ -8,6 +8,7 @@ import io.keypool.identitypool.MergeId;
 import io.keypool.identitypool.MergeRecord;
 import io.keypool.identitypool.PoolId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,31 +22,32 @@ final class IdentityRows {
 
     private IdentityRows() {}
 
+    /** One joined row, and the logins of all rows of its id. */
+    private record Group(Object[] row, Set<LoginKey> logins) {}
+
     /** Columns: id, pool, created, state, merged into, provider, subject hash. */
     static List<Identity> identities(List<Object[]> rows, String region) {
-        return grouped(rows).entrySet().stream()
-                .map(entry -> identity(entry.getKey(), entry.getValue(), region))
-                .toList();
+        return groups(rows).stream().map(group -> identity(group, region)).toList();
     }
 
-    private static Identity identity(Object[] row, Set<LoginKey> logins, String region) {
+    private static Identity identity(Group group, String region) {
+        Object[] row = group.row();
         return new Identity(
                 new IdentityId((String) row[0]),
                 PoolId.of(region, (String) row[1]),
                 Instant.ofEpochMilli((Long) row[2]),
                 (IdentityState) row[3],
                 Optional.ofNullable((String) row[4]).map(IdentityId::new),
-                logins);
+                group.logins());
     }
 
     /** Columns: id, loser, survivor, merged, cause, what the loser was, undone, provider, subject hash. */
     static List<MergeRecord> merges(List<Object[]> rows) {
-        return grouped(rows).entrySet().stream()
-                .map(entry -> merge(entry.getKey(), entry.getValue()))
-                .toList();
+        return groups(rows).stream().map(IdentityRows::merge).toList();
     }
 
-    private static MergeRecord merge(Object[] row, Set<LoginKey> moved) {
+    private static MergeRecord merge(Group group) {
+        Object[] row = group.row();
         return new MergeRecord(
                 new MergeId(UUID.fromString((String) row[0])),
                 new IdentityId((String) row[1]),
@@ -53,21 +55,19 @@ final class IdentityRows {
                 Instant.ofEpochMilli((Long) row[3]),
                 (String) row[4],
                 (IdentityState) row[5],
-                moved,
+                group.logins(),
                 Optional.ofNullable((Long) row[6]).map(Instant::ofEpochMilli));
     }
 
-    /** The first row of each id, and the logins in the last two columns of all its rows; in the order of the rows. */
-    private static Map<Object[], Set<LoginKey>> grouped(List<Object[]> rows) {
-        Map<Object, Object[]> first = new LinkedHashMap<>();
-        Map<Object[], Set<LoginKey>> groups = new LinkedHashMap<>();
+    /** The id is in the first column, a login or nothing in the last two; in the order of the rows. */
+    private static Collection<Group> groups(List<Object[]> rows) {
+        Map<Object, Group> groups = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            Object[] of = first.computeIfAbsent(row[0], id -> row);
-            Set<LoginKey> logins = groups.computeIfAbsent(of, group -> new HashSet<>());
+            Group group = groups.computeIfAbsent(row[0], id -> new Group(row, new HashSet<>()));
             if (row[row.length - 1] != null) {
-                logins.add(new LoginKey((String) row[row.length - 2], (String) row[row.length - 1]));
+                group.logins().add(new LoginKey((String) row[row.length - 2], (String) row[row.length - 1]));
             }
         }
-        return groups;
+        return groups.values();
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.keycloak.models.IdentityProviderModel;
 
@@ -64,7 +65,8 @@ final class AmazonLogins {
 
     /** In the region whose tokens the identity provider gets. */
     private static URI tokenInfo(IdentityProviderModel model) {
-        String host = URI.create(model.getConfig().get("tokenUrl").strip()).getHost();
+        String tokenUrl = Objects.requireNonNull(model.getConfig().get("tokenUrl"), "known by its token URL");
+        String host = URI.create(tokenUrl.strip()).getHost();
         return URI.create("https://" + host + "/auth/o2/tokeninfo");
     }
 

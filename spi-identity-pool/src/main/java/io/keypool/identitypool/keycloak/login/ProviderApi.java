@@ -78,11 +78,12 @@ final class ProviderApi {
     /** @return to complete when there is nothing to abort any more */
     private static CompletableFuture<Boolean> abortLate(HttpGet request) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        done.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS).whenComplete((inTime, late) -> {
-            if (late != null) {
-                request.abort();
-            }
-        });
+        CompletableFuture<Boolean> unused = done.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS)
+                .whenComplete((inTime, late) -> {
+                    if (late != null) {
+                        request.abort();
+                    }
+                });
         return done;
     }
 
