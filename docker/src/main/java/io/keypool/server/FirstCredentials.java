@@ -27,8 +27,8 @@ record FirstCredentials(URI server) {
             aws sts get-caller-identity --region us-east-1 --endpoint-url $STS
 
             # Sign in as alice: the guest's identity is hers now. From another device, or again, it is hers already
-            ID_TOKEN=$(curl -sS {server}/realms/demo/protocol/openid-connect/token -d client_id=demo-app -d scope=openid \\
-              -d grant_type=password -d username=alice -d password=alice | sed 's/.*"id_token":"\\([^"]*\\)".*/\\1/')
+            ID_TOKEN=$(curl -sS {server}/realms/demo/protocol/openid-connect/token -d client_id=demo-app \\
+              -d scope=openid -d grant_type=password -d username=alice -d password=alice | sed 's/.*"id_token":"\\([^"]*\\)".*/\\1/')
             LOGINS="{\\"{authority}/realms/demo\\":\\"$ID_TOKEN\\"}"
             aws cognito-identity get-open-id-token --region us-east-1 --endpoint-url $COGNITO \\
               --identity-id $IDENTITY --logins "$LOGINS"

@@ -8,37 +8,35 @@ import io.keypool.identitypool.MergeId;
 import io.keypool.identitypool.MergeRecord;
 import io.keypool.identitypool.PoolId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes records of rows that were joined with the logins: as many rows as logins, or one without. */
 final class IdentityRows {
 
     private IdentityRows() {}
 
-    /** One joined row, and the logins of all rows of its id. */
-    private record Group(Object[] row, Set<LoginKey> logins) {}
-
     /** Columns: id, pool, created, state, merged into, provider, subject hash. */
     static List<Identity> identities(List<Object[]> rows, String region) {
         return groups(rows).stream().map(group -> identity(group, region)).toList();
     }
 
-    private static Identity identity(Group group, String region) {
-        Object[] row = group.row();
+    private static Identity identity(List<Object[]> group, String region) {
+        Object[] row = group.get(0);
         return new Identity(
                 new IdentityId((String) row[0]),
                 PoolId.of(region, (String) row[1]),
                 Instant.ofEpochMilli((Long) row[2]),
                 (IdentityState) row[3],
                 Optional.ofNullable((String) row[4]).map(IdentityId::new),
-                group.logins());
+                logins(group));
     }
 
     /** Columns: id, loser, survivor, merged, cause, what the loser was, undone, provider, subject hash. */
@@ -46,8 +44,8 @@ final class IdentityRows {
         return groups(rows).stream().map(IdentityRows::merge).toList();
     }
 
-    private static MergeRecord merge(Group group) {
-        Object[] row = group.row();
+    private static MergeRecord merge(List<Object[]> group) {
+        Object[] row = group.get(0);
         return new MergeRecord(
                 new MergeId(UUID.fromString((String) row[0])),
                 new IdentityId((String) row[1]),
@@ -55,19 +53,23 @@ final class IdentityRows {
                 Instant.ofEpochMilli((Long) row[3]),
                 (String) row[4],
                 (IdentityState) row[5],
-                group.logins(),
+                logins(group),
                 Optional.ofNullable((Long) row[6]).map(Instant::ofEpochMilli));
     }
 
-    /** The id is in the first column, a login or nothing in the last two; in the order of the rows. */
-    private static Collection<Group> groups(List<Object[]> rows) {
-        Map<Object, Group> groups = new LinkedHashMap<>();
-        for (Object[] row : rows) {
-            Group group = groups.computeIfAbsent(row[0], id -> new Group(row, new HashSet<>()));
-            if (row[row.length - 1] != null) {
-                group.logins().add(new LoginKey((String) row[row.length - 2], (String) row[row.length - 1]));
-            }
-        }
+    /** The rows of each id, which is the first column; in the order of the rows. */
+    private static Collection<List<Object[]>> groups(List<Object[]> rows) {
+        Map<Object, List<Object[]>> groups = new LinkedHashMap<>();
+        rows.forEach(
+                row -> groups.computeIfAbsent(row[0], id -> new ArrayList<>()).add(row));
         return groups.values();
+    }
+
+    /** The last two columns are a login, or nothing. */
+    private static Set<LoginKey> logins(List<Object[]> group) {
+        return group.stream()
+                .filter(row -> row[row.length - 1] != null)
+                .map(row -> new LoginKey((String) row[row.length - 2], (String) row[row.length - 1]))
+                .collect(Collectors.toSet());
     }
 }
