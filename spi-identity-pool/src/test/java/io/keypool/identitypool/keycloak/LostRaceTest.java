@@ -3,6 +3,7 @@ package io.keypool.identitypool.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
@@ -28,7 +29,7 @@ final class LostRaceTest {
         assertThat(LostRace.caused(new ModelException("no cause"))).isFalse();
     }
 
-    private static ModelException failure(String sqlState) {
+    private static ModelException failure(@Nullable String sqlState) {
         return new ModelException("failed", new RuntimeException(new SQLException("reason", sqlState)));
     }
 }
