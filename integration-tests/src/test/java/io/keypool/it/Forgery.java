@@ -45,7 +45,7 @@ enum Forgery {
         String of(StubIssuer issuer, JWTClaimsSet claims) {
             JWTClaimsSet others =
                     new JWTClaimsSet.Builder(claims).subject("somebody else").build();
-            return withSignature(issuer.sign(claims), issuer.sign(others).split("\\.")[2]);
+            return withSignature(issuer.sign(claims), issuer.sign(others).split("\\.", -1)[2]);
         }
     },
 

@@ -12,8 +12,10 @@ import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public providers on loopback. Keycloak reaches them by their own names, through a proxy, and trusts their
@@ -120,7 +122,7 @@ final class StubProviders implements AutoCloseable {
 
     private String name(StubHost stub) {
         return hosts.entrySet().stream()
-                .filter(host -> host.getValue() == stub)
+                .filter(host -> host.getValue().equals(stub))
                 .findFirst()
                 .orElseThrow()
                 .getKey();
@@ -128,7 +130,9 @@ final class StubProviders implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            StubHost host = hosts.get(exchange.getRequestHeaders().getFirst("Host"));
+            StubHost host = Objects.requireNonNull(
+                    hosts.get(exchange.getRequestHeaders().getFirst("Host")),
+                    "the proxy leads only here what has a stub");
             StubAnswer answer = host.get(
                     exchange.getRequestURI().getPath(),
                     parameters(exchange.getRequestURI().getRawQuery()));
@@ -142,10 +146,10 @@ final class StubProviders implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> parameters(String query) {
+    private static Map<String, String> parameters(@Nullable String query) {
         Map<String, String> parameters = new HashMap<>();
         if (query != null) {
-            for (String parameter : query.split("&")) {
+            for (String parameter : query.split("&", -1)) {
                 String[] pair = parameter.split("=", 2);
                 parameters.put(URLDecoder.decode(pair[0], UTF_8), URLDecoder.decode(pair[1], UTF_8));
             }
