@@ -23,7 +23,7 @@ sealed interface Operand {
         }
     }
 
-    record Number(Relation relation, BigDecimal number) implements Operand {
+    record Numeric(Relation relation, BigDecimal number) implements Operand {
         /** What nobody writes by hand; reading longer ones would take time for the sake of an attacker. */
         private static final int MAX_CHARACTERS = 64;
 

@@ -12,8 +12,8 @@ final class Operands {
     }
 
     static Operand number(Element value, Relation relation) {
-        return Operand.Number.read(value.scalar())
-                .map(number -> new Operand.Number(relation, number))
+        return Operand.Numeric.read(value.scalar())
+                .map(number -> new Operand.Numeric(relation, number))
                 .orElseThrow(() -> value.invalid("must be a number; variables are not for numbers"));
     }
 
