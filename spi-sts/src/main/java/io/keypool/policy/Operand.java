@@ -96,11 +96,12 @@ sealed interface Operand {
         }
     }
 
-    /** What is no ARN is like none, which the guide says of a missing key, too. */
+    /** A variable without a value is like nothing. */
     record Resource(ArnPattern pattern) implements Operand {
         @Override
         public Verdict verdict(String value, ConditionContext context) {
-            return Verdict.of(pattern.verdict(ArnText.of(value), context) == Verdict.MATCH);
+            ArnText arn = ArnText.of(value);
+            return arn == null ? Verdict.UNDECIDED : Verdict.of(pattern.verdict(arn, context) == Verdict.MATCH);
         }
     }
 
