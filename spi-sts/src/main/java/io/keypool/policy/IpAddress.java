@@ -11,6 +11,7 @@ record IpAddress(long high, long low) {
     static final int BITS = 128;
     static final int V4_PREFIX = 96;
     private static final long V4_MARK = 0xffffL << 32;
+    private static final int V4_PARTS = 4;
     private static final int GROUPS = 8;
     private static final int GROUP_BITS = 16;
     private static final int LONGEST = 45;
@@ -33,20 +34,27 @@ record IpAddress(long high, long low) {
 
     /** Negative when it is none; {@code 010} is none, since it is 10 to some and 8 to others. */
     private static long v4Bits(String text) {
-        String[] parts = text.split("\\.", -1);
-        long bits = parts.length == 4 ? 0 : -1;
-        for (int i = 0; i < parts.length && bits >= 0; i++) {
-            int part = number(parts[i], 10, 3);
-            boolean leadingZero = parts[i].length() > 1 && parts[i].charAt(0) == '0';
-            bits = part < 0 || part > 255 || leadingZero ? -1 : bits << 8 | part;
+        long bits = 0;
+        int parts = 0;
+        for (int from = 0; from <= text.length(); parts++) {
+            int dot = text.indexOf('.', from);
+            int to = dot < 0 ? text.length() : dot;
+            int part = parts < V4_PARTS ? number(text, from, to, 10, 3) : -1;
+            boolean leadingZero = to - from > 1 && text.charAt(from) == '0';
+            if (part < 0 || part > 255 || leadingZero) {
+                return -1;
+            }
+            bits = bits << 8 | part;
+            from = to + 1;
         }
-        return bits;
+        return parts == V4_PARTS ? bits : -1;
     }
 
     private static @Nullable IpAddress v6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
-            return of(groups(text), new int[0]);
+            int @Nullable [] all = groups(text);
+            return all == null || all.length != GROUPS ? null : of(all, new int[0]);
         }
         String right = text.substring(gap + 2);
         if (right.startsWith(":") || right.contains("::")) {
@@ -57,10 +65,7 @@ record IpAddress(long high, long low) {
         return left == null || end == null || left.length + end.length >= GROUPS ? null : of(left, end);
     }
 
-    private static @Nullable IpAddress of(int @Nullable [] left, int[] right) {
-        if (left == null || (right.length == 0 && left.length > GROUPS)) {
-            return null;
-        }
+    private static IpAddress of(int[] left, int[] right) {
         int[] all = new int[GROUPS];
         System.arraycopy(left, 0, all, 0, left.length);
         System.arraycopy(right, 0, all, GROUPS - right.length, right.length);
@@ -84,7 +89,7 @@ record IpAddress(long high, long low) {
         long v4 = v4Bits(parts[parts.length - 1]);
         int[] groups = new int[parts.length + (v4 < 0 ? 0 : 1)];
         for (int i = 0; i < parts.length - (v4 < 0 ? 0 : 1); i++) {
-            groups[i] = number(parts[i], 16, 4);
+            groups[i] = number(parts[i], 0, parts[i].length(), 16, 4);
             if (groups[i] < 0) {
                 return null;
             }
@@ -96,10 +101,18 @@ record IpAddress(long high, long low) {
         return groups;
     }
 
-    private static int number(String digits, int radix, int most) {
-        boolean valid = !digits.isEmpty()
-                && digits.length() <= most
-                && digits.chars().allMatch(c -> c < 0x80 && Character.digit(c, radix) >= 0);
-        return valid ? Integer.parseInt(digits, radix) : -1;
+    private static int number(String text, int from, int to, int radix, int most) {
+        if (from == to || to - from > most) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) < 0x80 ? Character.digit(text.charAt(i), radix) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            number = number * radix + digit;
+        }
+        return number;
     }
 }

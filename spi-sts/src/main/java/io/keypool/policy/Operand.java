@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +59,10 @@ sealed interface Operand {
         }
 
         static @Nullable Boolean read(String text) {
-            return switch (text.toLowerCase(Locale.ROOT)) {
-                case "true" -> Boolean.TRUE;
-                case "false" -> Boolean.FALSE;
-                default -> null;
-            };
+            if (text.equalsIgnoreCase("true")) {
+                return Boolean.TRUE;
+            }
+            return text.equalsIgnoreCase("false") ? Boolean.FALSE : null;
         }
     }
 

@@ -32,17 +32,13 @@ sealed interface PolicyText {
 
         @Override
         public @Nullable Wildcard resolve(ConditionContext context) {
-            int[] tokens = {};
+            TokenBuffer tokens = new TokenBuffer();
             for (Piece piece : pieces) {
-                int[] more = piece.tokens(context);
-                if (more == null) {
+                if (!piece.addTo(tokens, context)) {
                     return null;
                 }
-                int length = tokens.length;
-                tokens = Arrays.copyOf(tokens, length + more.length);
-                System.arraycopy(more, 0, tokens, length, more.length);
             }
-            return new Wildcard(tokens, ignoresCase);
+            return new Wildcard(tokens.toArray(), ignoresCase);
         }
     }
 
@@ -61,24 +57,30 @@ sealed interface PolicyText {
     /** What a text consists of. */
     sealed interface Piece {
 
-        int @Nullable [] tokens(ConditionContext context);
+        /** False when it has no value in this request. */
+        boolean addTo(TokenBuffer tokens, ConditionContext context);
 
         // An array that nobody changes: it is made by the parser and read by the matcher.
         @SuppressWarnings("ArrayRecordComponent")
         record Literal(int[] characters) implements Piece {
             @Override
-            public int[] tokens(ConditionContext context) {
-                return characters;
+            public boolean addTo(TokenBuffer tokens, ConditionContext context) {
+                tokens.add(characters);
+                return true;
             }
         }
 
         /** What the request puts in is literal: a {@code *} in the value of a tag is no wildcard. */
         record Variable(String lowerCaseKey, @Nullable String otherwise) implements Piece {
             @Override
-            public int @Nullable [] tokens(ConditionContext context) {
+            public boolean addTo(TokenBuffer tokens, ConditionContext context) {
                 String found = context.single(lowerCaseKey);
                 String value = found == null || found.isEmpty() ? otherwise : found;
-                return value == null ? null : value.codePoints().toArray();
+                if (value == null) {
+                    return false;
+                }
+                tokens.add(value);
+                return true;
             }
         }
     }

@@ -86,8 +86,11 @@ final class Wildcard {
         return token == character || token == ONE || (ignoresCase && token >= 0 && fold(token) == fold(character));
     }
 
-    /** As {@link String#equalsIgnoreCase} does it. */
+    /** As {@link String#equalsIgnoreCase} does it; letters of ASCII are what actions consist of. */
     private static int fold(int character) {
+        if (character < 0x80) {
+            return character >= 'A' && character <= 'Z' ? character | 0x20 : character;
+        }
         return Character.toLowerCase(Character.toUpperCase(character));
     }
 
