@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** A request with what is worked out once for all statements. */
 final class Asked {
     private final PolicyRequest request;
+    private final boolean bounded;
     private final @Nullable ArnText arn;
     private @Nullable PrincipalNames names;
 
-    Asked(PolicyRequest request) {
+    /** @param bounded whether the principal has a permissions boundary */
+    Asked(PolicyRequest request, boolean bounded) {
         this.request = request;
+        this.bounded = bounded;
         this.arn = ArnText.of(request.resource());
     }
 
@@ -32,6 +35,10 @@ final class Asked {
             names = PrincipalNames.of(request.principal());
         }
         return names;
+    }
+
+    boolean isBounded() {
+        return bounded;
     }
 
     /** A session that has its rights from its session policies alone. */

@@ -41,7 +41,7 @@ public record Policies(List<Policy> identity, List<Policy> boundary, List<Policy
     }
 
     public Decision decide(PolicyRequest request) {
-        return new Evaluation(this, new Asked(request)).decide();
+        return new Evaluation(this, new Asked(request, !boundary.isEmpty())).decide();
     }
 
     private static List<Policy> allServingAs(PolicyKind place, List<Policy> policies) {

@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * The {@code Principal} or {@code NotPrincipal} of a statement. Names are compared exactly.
  *
+ * @param negated it is {@code NotPrincipal}, which is in statements that deny only
  * @param everyone it is {@code "*"}
  */
 record PrincipalElement(
@@ -17,10 +18,10 @@ record PrincipalElement(
         services = Set.copyOf(services);
     }
 
-    Reach reach(PrincipalNames names, Effect effect) {
+    /** @param bounded whether the principal has a permissions boundary */
+    Reach reach(PrincipalNames names, boolean bounded, Effect effect) {
         if (negated) {
-            boolean spared = effect == Effect.DENY ? sparesWholly(names) : named(names, effect) != Reach.NONE;
-            return spared ? Reach.NONE : Reach.DIRECT;
+            return !bounded && sparesWholly(names) ? Reach.NONE : Reach.DIRECT;
         }
         return named(names, effect);
     }
@@ -44,7 +45,8 @@ record PrincipalElement(
     }
 
     /**
-     * Every name must be listed, since AWS looks at the account, then at the role, then at the session.
+     * Every name must be listed, since AWS looks at the account, then at the role, then at the session; and nobody with
+     * a permissions boundary is ever spared.
      *
      * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html">IAM
      *     User Guide, NotPrincipal with Deny</a>

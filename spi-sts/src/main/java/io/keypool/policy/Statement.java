@@ -39,11 +39,12 @@ record Statement(
 
     /** Whether there are conditions under which it matches. */
     boolean mayMatch(PrincipalNames names, String action) {
-        return covers(action) != otherActions && (principal == null || principal.reach(names, effect) != Reach.NONE);
+        return covers(action) != otherActions
+                && (principal == null || principal.reach(names, false, effect) != Reach.NONE);
     }
 
     Reach reach(Asked asked) {
-        return principal == null ? Reach.DIRECT : principal.reach(asked.names(), effect);
+        return principal == null ? Reach.DIRECT : principal.reach(asked.names(), asked.isBounded(), effect);
     }
 
     /** The number of the element, since most statements that do not match are never explained; {@link #NONE}. */

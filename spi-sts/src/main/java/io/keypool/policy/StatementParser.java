@@ -59,7 +59,11 @@ final class StatementParser {
             return null;
         }
         Element element = statement.requireOneOf("Principal", "NotPrincipal");
-        return PrincipalParser.parse(element, element.isNamed("NotPrincipal"), kind);
+        boolean negated = element.isNamed("NotPrincipal");
+        if (negated && Effect.parse(statement.require("Effect")) == Effect.ALLOW) {
+            throw element.invalid("must stand in a statement that denies");
+        }
+        return PrincipalParser.parse(element, negated, kind);
     }
 
     private @Nullable ResourceElement resource(Element statement) {

@@ -34,7 +34,7 @@ enum Ground {
     /** IPv4 addresses as IPv6 writes them. */
     MAPPED_ADDRESS(Differences.ANY),
     /** {@code NotPrincipal}. */
-    NOT_PRINCIPAL(Differences.ANY),
+    NOT_PRINCIPAL(Differences.DENIALS),
     /** A session with session policies that a policy of the resource names itself, or as everybody. */
     DIRECT_GRANT_TO_SESSION(Differences.ANY);
 

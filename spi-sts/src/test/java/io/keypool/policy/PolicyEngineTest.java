@@ -146,6 +146,24 @@ class PolicyEngineTest {
                 .isInstanceOf(Allow.class);
     }
 
+    /** [reference_policies_elements_notprincipal: supported with Deny only; denies whoever has a boundary] */
+    @Test
+    void notPrincipalSparesNobodyWhoHasABoundary() {
+        String document = """
+                {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "*", "Resource": "*", "NotPrincipal":
+                 {"AWS": ["000000000000", "arn:aws:iam::000000000000:role/r", "arn:aws:sts::000000000000:assumed-role/r/s"]}}}
+                """;
+        Policy all = named("all", statement("Allow", "*", "*", "{}"));
+        Policies policies = Policies.ofIdentity(List.of(all)).withResource(Policy.parse(document, PolicyKind.RESOURCE));
+
+        assertThat(policies.decide(request("s3:GetObject", NOTHING))).isInstanceOf(Allow.class);
+        assertThat(policies.withBoundary(all).decide(request("s3:GetObject", NOTHING)))
+                .isInstanceOf(ExplicitDeny.class);
+        assertThatExceptionOfType(InvalidPolicyException.class)
+                .isThrownBy(() -> Policy.parse(document.replace("Deny", "Allow"), PolicyKind.RESOURCE))
+                .withMessage("Statement.NotPrincipal: must stand in a statement that denies");
+    }
+
     @Test
     void policiesStandInTheirPlaceOnly() {
         Policy identity = named("a", statement("Allow", "*", "*", "{}"));

@@ -120,6 +120,9 @@ final class RandomIamCases {
         if (principal) {
             boolean not = ground == Ground.NOT_PRINCIPAL && random.nextBoolean();
             statement.set(not ? "NotPrincipal" : "Principal", principal(not));
+            if (not) {
+                statement.put("Effect", "Deny");
+            }
         }
         if (ground.isOfLayers()) {
             secure(statement);
