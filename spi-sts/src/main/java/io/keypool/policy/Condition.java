@@ -1,24 +1,28 @@
 package io.keypool.policy;
 
+import io.keypool.policy.ConditionContext.Values;
 import java.util.List;
 
 /**
  * One key of one operator in a {@code Condition} block: it holds when the request's values of the key match, the
- * policy's values being alternatives.
+ * policy's values being alternatives; under a negated operator, when none of them does.
  *
  * <p>Source: IAM User Guide, Conditions with multiple context keys or values.
  */
-record Condition(ConditionOperator operator, String lowerCaseKey, List<StringPattern> patterns) {
+record Condition(ConditionOperator operator, String lowerCaseKey, List<Operand> operands) {
     Condition {
-        patterns = List.copyOf(patterns);
+        operands = List.copyOf(operands);
     }
 
-    boolean holds(ConditionContext context) {
-        List<String> values = context.values(lowerCaseKey);
+    Verdict verdict(ConditionContext context) {
+        Values values = context.find(lowerCaseKey);
+        if (operator.comparison() == Comparison.NULL) {
+            return matchesAny(Boolean.toString(isNull(values)), context);
+        }
         return switch (operator.quantifier()) {
-            case PLAIN -> values.size() == 1 && matches(values.get(0));
-            case ANY_VALUE -> anyMatches(values);
-            case ALL_VALUES -> allMatch(values);
+            case PLAIN -> plain(values, context);
+            case ANY_VALUE -> anyValue(values.all(), context);
+            case ALL_VALUES -> allValues(values.all(), context);
         };
     }
 
@@ -26,32 +30,73 @@ record Condition(ConditionOperator operator, String lowerCaseKey, List<StringPat
         return "Condition." + operator.name() + "." + lowerCaseKey;
     }
 
-    // The set operators pass over empty strings: IAM takes a key that resolves to an empty string for an empty set.
-
-    private boolean anyMatches(List<String> values) {
-        for (String value : values) {
-            if (!value.isEmpty() && matches(value)) {
-                return true;
-            }
+    /** Several values under an operator for one are wrong use, whatever they are. */
+    private Verdict plain(Values values, ConditionContext context) {
+        if (values.all().isEmpty()) {
+            return Verdict.of(operator.ifExists() || operator.comparison().isNegated());
         }
-        return false;
+        return values.multivalued() ? Verdict.UNDECIDED : compared(values.all().get(0), context);
     }
 
-    private boolean allMatch(List<String> values) {
+    // The set operators pass over empty strings: IAM takes a key that resolves to an empty string for an empty set.
+
+    private Verdict anyValue(List<String> values, ConditionContext context) {
+        boolean nothing = true;
+        Verdict answer = Verdict.MISMATCH;
         for (String value : values) {
-            if (!value.isEmpty() && !matches(value)) {
+            if (value.isEmpty()) {
+                continue;
+            }
+            nothing = false;
+            Verdict verdict = compared(value, context);
+            if (verdict == Verdict.MATCH) {
+                return verdict;
+            }
+            answer = verdict == Verdict.UNDECIDED ? verdict : answer;
+        }
+        // The guide says of IfExists that a missing key is true, and of ForAnyValue that it is false.
+        return nothing && operator.ifExists() ? Verdict.UNDECIDED : answer;
+    }
+
+    private Verdict allValues(List<String> values, ConditionContext context) {
+        Verdict answer = Verdict.MATCH;
+        for (String value : values) {
+            Verdict verdict = value.isEmpty() ? Verdict.MATCH : compared(value, context);
+            if (verdict == Verdict.MISMATCH) {
+                return verdict;
+            }
+            answer = verdict == Verdict.UNDECIDED ? verdict : answer;
+        }
+        return answer;
+    }
+
+    private Verdict compared(String value, ConditionContext context) {
+        Verdict verdict = matchesAny(value, context);
+        return operator.comparison().isNegated() ? verdict.negated() : verdict;
+    }
+
+    private Verdict matchesAny(String value, ConditionContext context) {
+        Verdict answer = Verdict.MISMATCH;
+        for (Operand operand : operands) {
+            Verdict verdict = operand.verdict(value, context);
+            if (verdict == Verdict.MATCH) {
+                return verdict;
+            }
+            answer = verdict == Verdict.UNDECIDED ? verdict : answer;
+        }
+        return answer;
+    }
+
+    /** A set of nothing but empty strings is null, too; a single empty string is a value. */
+    private static boolean isNull(Values values) {
+        if (!values.multivalued()) {
+            return values.all().isEmpty();
+        }
+        for (String value : values.all()) {
+            if (!value.isEmpty()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean matches(String value) {
-        for (StringPattern pattern : patterns) {
-            if (pattern.matches(value)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The condition keys of one request with their values; immutable.
@@ -15,9 +16,9 @@ import java.util.Map;
  * <p>Source: IAM User Guide, Single-valued vs. multivalued context keys.
  */
 public final class ConditionContext {
-    private final Map<String, List<String>> values;
+    private final Map<String, Values> values;
 
-    private ConditionContext(Map<String, List<String>> values) {
+    private ConditionContext(Map<String, Values> values) {
         this.values = values;
     }
 
@@ -28,12 +29,28 @@ public final class ConditionContext {
 
     /** None for a key that is missing: no operator tells a missing key from one without values. */
     List<String> values(String lowerCaseKey) {
-        return values.getOrDefault(lowerCaseKey, List.of());
+        return find(lowerCaseKey).all();
+    }
+
+    Values find(String lowerCaseKey) {
+        return values.getOrDefault(lowerCaseKey, Values.NONE);
+    }
+
+    /** What a policy variable stands for; a multivalued key cannot be one. */
+    @Nullable
+    String single(String lowerCaseKey) {
+        Values found = find(lowerCaseKey);
+        return found.multivalued() || found.all().isEmpty() ? null : found.all().get(0);
+    }
+
+    /** What one key has. */
+    record Values(List<String> all, boolean multivalued) {
+        static final Values NONE = new Values(List.of(), false);
     }
 
     /** Collects the keys of one request; a key that is set twice keeps what was set last. */
     public static final class Builder {
-        private final Map<String, List<String>> values = new HashMap<>();
+        private final Map<String, Values> values = new HashMap<>();
 
         private Builder() {}
 
@@ -43,7 +60,7 @@ public final class ConditionContext {
          * @throws IllegalArgumentException for a key that is multivalued by definition
          */
         public Builder single(String key, String value) {
-            return set(key, List.of(value), false);
+            return set(key, new Values(List.of(value), false));
         }
 
         /**
@@ -52,20 +69,21 @@ public final class ConditionContext {
          * @throws IllegalArgumentException for a key that is single-valued by definition
          */
         public Builder multi(String key, Collection<String> keyValues) {
-            return set(key, List.copyOf(keyValues), true);
+            return set(key, new Values(List.copyOf(keyValues), true));
         }
 
         public ConditionContext build() {
             return new ConditionContext(Map.copyOf(values));
         }
 
-        private Builder set(String key, List<String> keyValues, boolean multivalued) {
+        private Builder set(String key, Values keyValues) {
             String name = key.toLowerCase(Locale.ROOT);
             // A plain operator is never evaluated over two values: neither answer would be safe in both Allow and Deny.
             if (TokenClaim.ofKey(name)
-                    .filter(claim -> claim.isMultivalued() != multivalued)
+                    .filter(claim -> claim.isMultivalued() != keyValues.multivalued())
                     .isPresent()) {
-                throw new IllegalArgumentException(name + " is " + (multivalued ? "single-valued" : "multivalued"));
+                throw new IllegalArgumentException(
+                        name + " is " + (keyValues.multivalued() ? "single-valued" : "multivalued"));
             }
             values.put(name, keyValues);
             return this;

@@ -3,19 +3,24 @@ package io.keypool.policy;
 import java.util.Optional;
 
 /**
- * A condition operator: how two strings are compared, and for how many of the request's values that must hold.
+ * A condition operator: how values are compared, for how many of the request's values that must hold, and whether a
+ * missing key is good enough.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">
  *     IAM User Guide, IAM JSON policy elements: Condition operators</a>
  */
-record ConditionOperator(Quantifier quantifier, Comparison comparison) {
+record ConditionOperator(Quantifier quantifier, Comparison comparison, boolean ifExists) {
+    private static final String IF_EXISTS = "IfExists";
 
     /** By its name in a document, which is case-sensitive here. */
     static Optional<ConditionOperator> named(String name) {
+        boolean ifExists = name.endsWith(IF_EXISTS);
+        String required = ifExists ? name.substring(0, name.length() - IF_EXISTS.length()) : name;
         for (Quantifier quantifier : Quantifier.values()) {
             for (Comparison comparison : Comparison.values()) {
-                if (name.equals(quantifier.prefix + comparison.operator)) {
-                    return Optional.of(new ConditionOperator(quantifier, comparison));
+                ConditionOperator operator = new ConditionOperator(quantifier, comparison, ifExists);
+                if (required.equals(quantifier.prefix + comparison.operator()) && operator.exists()) {
+                    return Optional.of(operator);
                 }
             }
         }
@@ -23,7 +28,12 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison) {
     }
 
     String name() {
-        return quantifier.prefix + comparison.operator;
+        return quantifier.prefix + comparison.operator() + (ifExists ? IF_EXISTS : "");
+    }
+
+    /** {@code Null} asks about the key itself, so it goes alone. */
+    private boolean exists() {
+        return comparison != Comparison.NULL || (quantifier == Quantifier.PLAIN && !ifExists);
     }
 
     enum Quantifier {
@@ -36,24 +46,6 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison) {
 
         Quantifier(String prefix) {
             this.prefix = prefix;
-        }
-    }
-
-    enum Comparison {
-        STRING_EQUALS("StringEquals"),
-        STRING_LIKE("StringLike");
-
-        private final String operator;
-
-        Comparison(String operator) {
-            this.operator = operator;
-        }
-
-        StringPattern pattern(String value) {
-            return switch (this) {
-                case STRING_EQUALS -> new StringPattern.Exact(value);
-                case STRING_LIKE -> new Wildcard(value);
-            };
         }
     }
 }

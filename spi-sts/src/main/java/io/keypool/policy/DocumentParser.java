@@ -12,35 +12,47 @@ import java.util.Set;
  *     Grammar of the IAM JSON policy language</a>
  */
 final class DocumentParser {
-    /** IAM's limit of a document with all its white space, as in the API model's {@code policyDocumentType}. */
-    static final int MAX_RAW_CHARACTERS = 131_072;
+    private final PolicyKind kind;
+    private final PolicyLimits limits;
+    private final ConditionKeys keys;
 
-    private DocumentParser() {}
+    DocumentParser(PolicyKind kind, PolicyLimits limits, ConditionKeys keys) {
+        this.kind = kind;
+        this.limits = limits;
+        this.keys = keys;
+    }
 
-    static List<Statement> parse(String text) {
-        if (text.length() > MAX_RAW_CHARACTERS) {
-            throw new InvalidPolicyException(Element.DOCUMENT, "is longer than " + MAX_RAW_CHARACTERS + " characters");
-        }
-        if (charactersThatCount(text) > TrustPolicy.MAX_CHARACTERS) {
-            throw new InvalidPolicyException(
-                    Element.DOCUMENT,
-                    "is longer than " + TrustPolicy.MAX_CHARACTERS + " characters, not counting white space");
-        }
+    List<Statement> parse(String text) {
+        checkLength(text);
         Element document = Element.document(JsonReader.read(text));
-        document.allowOnly(List.of("Version", "Id", "Statement"));
+        // An Id is for policies of resources: IAM refuses it in those of identities.
+        document.allowOnly(
+                kind.namesPrincipals() ? List.of("Version", "Id", "Statement") : List.of("Version", "Statement"));
         document.find("Id").ifPresent(Element::text);
         PolicyVersion version =
                 document.find("Version").map(PolicyVersion::parse).orElse(PolicyVersion.V2008);
-        return statements(document.require("Statement").items(), version);
+        return statements(document.in(version).require("Statement").items());
     }
 
-    private static List<Statement> statements(List<Element> elements, PolicyVersion version) {
+    private void checkLength(String text) {
+        if (text.length() > limits.rawCharacters()) {
+            throw new InvalidPolicyException(
+                    Element.DOCUMENT, "is longer than " + limits.rawCharacters() + " characters");
+        }
+        if (charactersThatCount(text) > limits.characters()) {
+            throw new InvalidPolicyException(
+                    Element.DOCUMENT,
+                    "is longer than " + limits.characters() + " characters, not counting white space");
+        }
+    }
+
+    private List<Statement> statements(List<Element> elements) {
+        StatementParser parser = new StatementParser(kind, keys);
         List<Statement> statements = new ArrayList<>();
         Set<String> sids = new HashSet<>();
         for (Element element : elements) {
-            Statement statement = StatementParser.parse(element, statements.size(), version);
-            String sid = statement.ref().sid();
-            if (sid != null && !sids.add(sid)) {
+            Statement statement = parser.parse(element, statements.size());
+            if (statement.sid() != null && !sids.add(statement.sid())) {
                 throw element.require("Sid").invalid("must be unique in the policy");
             }
             statements.add(statement);

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A JSON value and its place in the document, so that whatever is wrong with it can be said with its place. */
-record Element(String place, Json value) {
+/**
+ * A JSON value and its place in the document, so that whatever is wrong with it can be said with its place. The
+ * document's version says how its texts are read.
+ */
+record Element(String place, Json value, PolicyVersion version) {
     /** The place of the whole document. */
     static final String DOCUMENT = "document";
 
@@ -15,7 +18,11 @@ record Element(String place, Json value) {
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
 
     static Element document(Json value) {
-        return new Element(DOCUMENT, value);
+        return new Element(DOCUMENT, value, PolicyVersion.V2008);
+    }
+
+    Element in(PolicyVersion version) {
+        return new Element(place, value, version);
     }
 
     Map<String, Json> object() {
@@ -42,8 +49,21 @@ record Element(String place, Json value) {
         return find(name).orElseThrow(() -> new InvalidPolicyException(placeOf(name), "is required"));
     }
 
+    /** The one of two members that exclude each other. */
+    Element requireOneOf(String name, String other) {
+        Optional<Element> second = find(other);
+        if (second.isPresent() && find(name).isPresent()) {
+            throw second.get().invalid("must not stand beside " + name);
+        }
+        return second.orElseGet(() -> require(name));
+    }
+
+    boolean isNamed(String name) {
+        return place.endsWith("." + name);
+    }
+
     Element member(String name, Json member) {
-        return new Element(placeOf(name), member);
+        return new Element(placeOf(name), member, version);
     }
 
     /** The elements of an array that has some, or the value itself: IAM lets a single value go without brackets. */
@@ -56,7 +76,7 @@ record Element(String place, Json value) {
             throw invalid("must not be empty");
         }
         return IntStream.range(0, elements.size())
-                .mapToObj(i -> new Element(place + "[" + i + "]", elements.get(i)))
+                .mapToObj(i -> new Element(place + "[" + i + "]", elements.get(i), version))
                 .toList();
     }
 

@@ -1,53 +1,94 @@
 package io.keypool.policy;
 
-import io.keypool.policy.Decision.Mismatch;
-import io.keypool.policy.Decision.StatementRef;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One statement; it matches when its principal, its action and all of its conditions do. */
+/**
+ * One statement; it matches when its principal, its action, its resource and all of its conditions do.
+ *
+ * @param principal null where the policy's owner is meant
+ * @param otherActions it is {@code NotAction}
+ * @param resource null where the policy's owner is meant
+ */
 record Statement(
-        StatementRef ref,
+        int index,
+        @Nullable String sid,
         Effect effect,
-        Set<String> federatedPrincipals,
-        List<Wildcard> lowerCaseActions,
+        @Nullable PrincipalElement principal,
+        boolean otherActions,
+        List<Wildcard> actions,
+        @Nullable ResourceElement resource,
         List<Condition> conditions) {
+    /** No element of the statement. */
+    static final int NONE = -1;
+
+    static final int PRINCIPAL = 0;
+
+    private static final int ACTION = 1;
+    private static final int RESOURCE = 2;
+    private static final int FIRST_CONDITION = 3;
+
     Statement {
-        federatedPrincipals = Set.copyOf(federatedPrincipals);
-        lowerCaseActions = List.copyOf(lowerCaseActions);
+        actions = List.copyOf(actions);
         conditions = List.copyOf(conditions);
     }
 
-    /** Empty when the statement matches. */
-    Optional<Mismatch> firstMismatch(TrustRequest request) {
-        if (Collections.disjoint(federatedPrincipals, request.federatedPrincipals())) {
-            return mismatch("Principal");
+    boolean matches(Asked asked) {
+        return firstMismatch(asked) == NONE;
+    }
+
+    /** Whether there are conditions under which it matches. */
+    boolean mayMatch(PrincipalNames names, String action) {
+        return covers(action) != otherActions
+                && (principal == null || principal.reach(names, false, effect) != Reach.NONE);
+    }
+
+    Reach reach(Asked asked) {
+        return principal == null ? Reach.DIRECT : principal.reach(asked.names(), asked.isBounded(), effect);
+    }
+
+    /** The number of the element, since most statements that do not match are never explained; {@link #NONE}. */
+    int firstMismatch(Asked asked) {
+        if (reach(asked) == Reach.NONE) {
+            return PRINCIPAL;
         }
-        if (!covers(request.action())) {
-            return mismatch("Action");
+        if (covers(asked.action()) == otherActions) {
+            return ACTION;
         }
-        for (Condition condition : conditions) {
-            if (!condition.holds(request.context())) {
-                return mismatch(condition.place());
+        if (resource != null && !resource.verdict(asked).counts(effect)) {
+            return RESOURCE;
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).verdict(asked.context()).counts(effect)) {
+                return FIRST_CONDITION + i;
             }
         }
-        return Optional.empty();
+        return NONE;
+    }
+
+    String element(int number) {
+        return switch (number) {
+            case PRINCIPAL -> principal != null && principal.negated() ? "NotPrincipal" : "Principal";
+            case ACTION -> otherActions ? "NotAction" : "Action";
+            case RESOURCE -> resource != null && resource.negated() ? "NotResource" : "Resource";
+            default -> conditions.get(number - FIRST_CONDITION).place();
+        };
+    }
+
+    /** What the request had for the element. */
+    Observed observed(int number, Asked asked) {
+        return number < FIRST_CONDITION
+                ? Observed.NOTHING
+                : new Observed(asked.context()
+                        .values(conditions.get(number - FIRST_CONDITION).lowerCaseKey()));
     }
 
     private boolean covers(String action) {
-        String lowerCase = action.toLowerCase(Locale.ROOT);
-        for (Wildcard pattern : lowerCaseActions) {
-            if (pattern.matches(lowerCase)) {
+        for (Wildcard pattern : actions) {
+            if (pattern.matches(action)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private Optional<Mismatch> mismatch(String element) {
-        return Optional.of(new Mismatch(ref, element));
     }
 }

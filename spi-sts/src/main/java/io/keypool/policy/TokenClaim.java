@@ -23,6 +23,9 @@ enum TokenClaim {
 
     /** The claim follows the last colon: a provider's name may hold others: {@code localhost:8080/realms/demo}. */
     static Optional<TokenClaim> ofKey(String lowerCaseKey) {
+        if (namesTag(lowerCaseKey)) {
+            return Optional.empty();
+        }
         String name = lowerCaseKey.substring(lowerCaseKey.lastIndexOf(':') + 1);
         for (TokenClaim candidate : values()) {
             if (candidate.claim.equals(name)) {
@@ -34,5 +37,11 @@ enum TokenClaim {
 
     boolean isMultivalued() {
         return multivalued;
+    }
+
+    /** A tag may have any name: {@code aws:PrincipalTag/team:amr} is no claim of a token. */
+    private static boolean namesTag(String lowerCaseKey) {
+        int slash = lowerCaseKey.indexOf('/');
+        return slash > 0 && lowerCaseKey.substring(0, slash).endsWith("tag") && lowerCaseKey.indexOf(':') < slash;
     }
 }

@@ -1,19 +1,16 @@
 package io.keypool.policy;
 
-import io.keypool.policy.Decision.Allow;
-import io.keypool.policy.Decision.ExplicitDeny;
-import io.keypool.policy.Decision.ImplicitDeny;
-import java.util.List;
+import io.keypool.policy.Decision.StatementRef;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The trust policy of a role: who may assume it through a web identity.
+ * The trust policy of a role: who may assume it.
  *
- * <p>Understood are {@code Version}, {@code Id} and {@code Statement}, and in a statement {@code Sid}, {@code Effect},
- * {@code Principal} with {@code Federated}, {@code Action} and {@code Condition} with {@code StringEquals} and
- * {@code StringLike}, plain or with {@code ForAnyValue:} or {@code ForAllValues:}, over the keys
- * {@code <provider>:aud}, {@code <provider>:sub} and {@code <provider>:amr}. Everything else is refused when the policy
- * is parsed: a part that was skipped could make an {@code Allow} wider or a {@code Deny} narrower than was meant.
+ * <p>It is the policy of a resource without {@code Resource} and {@code NotPrincipal}. Its condition keys are those
+ * that the token service fills: {@code <provider>:aud}, {@code <provider>:sub}, {@code <provider>:amr} and what the
+ * caller of {@link #parse(String, Set)} names. Everything else is refused when the policy is parsed: a part that was
+ * skipped could make an {@code Allow} wider or a {@code Deny} narrower than was meant.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">IAM User Guide,
  *     Grammar of the IAM JSON policy language</a>
@@ -21,50 +18,59 @@ import java.util.Optional;
  *     Cognito Developer Guide, Role trust and permissions</a>
  */
 public final class TrustPolicy {
+    private final Policy policy;
+
+    private TrustPolicy(Policy policy) {
+        this.policy = policy;
+    }
+
     /**
-     * The longest trust policy in characters, not counting white space between tokens.
+     * Reads a policy document for callers that fill no keys but a web identity's.
      *
-     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM User Guide, IAM and
-     *     AWS STS quotas, Role trust policy length</a>
+     * @throws InvalidPolicyException naming the place, for whatever is not understood
      */
-    public static final int MAX_CHARACTERS = 2048;
-
-    private final List<Statement> statements;
-
-    private TrustPolicy(List<Statement> statements) {
-        this.statements = statements;
+    public static TrustPolicy parse(String document) {
+        return parse(document, Set.of());
     }
 
     /**
      * Reads a policy document.
      *
+     * @param filledKeys the further condition keys that every decision's request fills where they apply; one that ends
+     *     with a slash stands for all keys that begin with it, as in {@code aws:RequestTag/}
      * @throws InvalidPolicyException naming the place, for whatever is not understood
      */
-    public static TrustPolicy parse(String document) {
-        return new TrustPolicy(DocumentParser.parse(document));
+    public static TrustPolicy parse(String document, Set<String> filledKeys) {
+        return new TrustPolicy(Policy.trust(document, ConditionKeys.ofTrustPolicies(filledKeys)));
     }
 
-    /** Decides: a {@code Deny} that matches wins, then an {@code Allow} that matches, else nothing is allowed. */
+    /** For a decision together with the policies of who wants to assume the role. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** Decides about a web identity, which has no policies of its own. */
     public Decision decide(TrustRequest request) {
-        Optional<Statement> deny = firstMatch(Effect.DENY, request);
-        if (deny.isPresent()) {
-            return new ExplicitDeny(deny.get().ref());
-        }
-        Optional<Statement> allow = firstMatch(Effect.ALLOW, request);
-        if (allow.isPresent()) {
-            return new Allow(allow.get().ref());
-        }
-        return new ImplicitDeny(statements.stream()
-                .flatMap(statement -> statement.firstMismatch(request).stream())
-                .toList());
+        return Policies.ofResource(policy)
+                .decide(new PolicyRequest(
+                        new Principal.Federated(request.federatedPrincipals()),
+                        request.action(),
+                        PolicyRequest.NO_RESOURCE,
+                        request.context()));
     }
 
-    private Optional<Statement> firstMatch(Effect effect, TrustRequest request) {
-        for (Statement statement : statements) {
-            if (statement.effect() == effect && statement.firstMismatch(request).isEmpty()) {
-                return Optional.of(statement);
-            }
-        }
-        return Optional.empty();
+    /**
+     * The first statement that lets a web identity of the provider in, whatever pool or app its token is for: it has no
+     * condition on the audience that a token of somebody else's could fail.
+     *
+     * @param federatedPrincipals every name of the provider in {@code Principal}
+     * @param keyPrefixes every prefix of its condition keys
+     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html">Amazon
+     *     Cognito Developer Guide, Role trust and permissions</a>
+     */
+    public Optional<StatementRef> findAllowWithoutAudience(Set<String> federatedPrincipals, Set<String> keyPrefixes) {
+        return new AudienceCheck(federatedPrincipals, keyPrefixes)
+                .firstOpen(policy)
+                .map(statement -> StatementRef.of(PolicyKind.TRUST, policy, statement));
     }
 }

@@ -1,4 +1,4 @@
-/** The IAM policy language, so far role trust policies: parse once, match, decide and explain, as pure functions. */
+/** The IAM policy language: parse once, match, decide and explain, as pure functions. */
 @NullMarked
 package io.keypool.policy;
 

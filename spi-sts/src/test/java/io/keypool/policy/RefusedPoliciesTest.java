@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>Sources: IAM User Guide pages reference_policies_grammar [G], reference_policies_elements_sid [S],
  * reference_policies_elements_principal [P], reference_policies_elements_condition [C],
+ * reference_policies_elements_condition_operators [O], reference_policies_elements_notprincipal [N],
  * reference_policies_condition-single-vs-multi-valued-context-keys [M], reference_policies_variables [V] and
  * reference_iam-quotas [Q]; [own]: what AWS may accept and must not be skipped as long as it is not understood.
  */
@@ -64,20 +65,21 @@ class RefusedPoliciesTest {
                 arguments("[G] other case", edited("\"Allow\"", "\"allow\""), "Effect"),
                 arguments("[G] missing", edited("\"Effect\": \"Allow\", ", ""), "Effect"),
                 arguments("[G] missing", edited("\"Principal\": {\"Federated\": \"p\"}, ", ""), "Principal"),
-                arguments("[own] everyone", principal("\"*\""), "Principal"),
-                arguments("[own] AWS principal", principal("{\"AWS\": \"*\"}"), "Principal.AWS"),
-                arguments("[own] service", principal("{\"Service\": \"x\"}"), "Principal.Service"),
-                arguments("[own] canonical user", principal("{\"CanonicalUser\": \"x\"}"), "Principal.CanonicalUser"),
-                arguments("[own] one of two", principal("{\"Federated\": \"p\", \"AWS\": \"1\"}"), "Principal.AWS"),
-                arguments("[G] none", principal("{}"), "Principal.Federated"),
+                arguments("[P] text but *", principal("\"p\""), "Principal"),
+                arguments("[P] partial ARN", principal("{\"AWS\": \"arn:aws:iam::1:role/*\"}"), "Principal.AWS"),
+                arguments("[P] unknown type", principal("{\"Aws\": \"*\"}"), "Principal.Aws"),
+                arguments("[P] service", principal("{\"Service\": \"x\"}"), "Principal.Service"),
+                arguments("[P] Amazon S3 only", principal("{\"CanonicalUser\": \"x\"}"), "Principal.CanonicalUser"),
+                arguments("[P] one of two", principal("{\"Federated\": \"p\", \"AWS\": \"1\"}"), "Principal.AWS"),
+                arguments("[G] none", principal("{}"), "Principal"),
                 arguments("[G] empty list", principal("{\"Federated\": []}"), "Principal.Federated"),
                 arguments("[G] empty name", principal("{\"Federated\": \"\"}"), "Principal.Federated"),
                 arguments("[P] partial *", principal("{\"Federated\": [\"p\", \"q*\"]}"), "Principal.Federated[1]"),
                 arguments("[P] partial ?", principal("{\"Federated\": \"?\"}"), "Principal.Federated"),
-                arguments("[own] other member", document(", \"NotPrincipal\": \"*\""), "NotPrincipal"),
-                arguments("[own] other member", document(", \"NotAction\": \"*\""), "NotAction"),
-                arguments("[own] other member", document(", \"Resource\": \"*\""), "Resource"),
-                arguments("[own] other member", document(", \"NotResource\": \"*\""), "NotResource"),
+                arguments("[N] not for roles", document(", \"NotPrincipal\": \"*\""), "NotPrincipal"),
+                arguments("[G] beside Action", document(", \"NotAction\": \"*\""), "NotAction"),
+                arguments("[P] not for roles", document(", \"Resource\": \"*\""), "Resource"),
+                arguments("[P] not for roles", document(", \"NotResource\": \"*\""), "NotResource"),
                 arguments("[G] missing", edited(", \"Action\": \"*\"", ""), "Action"),
                 arguments("[G] empty list", edited("\"*\"", "[]"), "Action"),
                 arguments("[G] no service", edited("\"*\"", "[\"a:B\", \"B\"]"), "Action[1]"),
@@ -98,9 +100,17 @@ class RefusedPoliciesTest {
         return Stream.of(
                 arguments("[G] no key", "StringEquals", "{}", ""),
                 arguments("[G] no object", "StringEquals", "[]", ""),
-                arguments("[own] negated operator", "StringNotEquals", key, ""),
-                arguments("[own] IfExists", "StringLikeIfExists", key, ""),
-                arguments("[own] Null", "Null", key, ""),
+                arguments("[O] no such operator", "StringIsEquals", key, ""),
+                arguments("[O] IfExists twice", "StringLikeIfExistsIfExists", key, ""),
+                arguments("[O] Null with IfExists", "NullIfExists", key, ""),
+                arguments("[O] Null of a set", "ForAllValues:Null", key, ""),
+                arguments("[O] no boolean", "Null", key, "p:aud"),
+                arguments("[O] no number", "NumericEquals", key, "p:aud"),
+                arguments("[O] variable for a number", "NumericEquals", "{\"p:aud\": \"${p:sub}\"}", "p:aud"),
+                arguments("[O] no date", "DateLessThan", "{\"p:aud\": \"2026-13-01\"}", "p:aud"),
+                arguments("[O] no base64", "BinaryEquals", "{\"p:aud\": \"*\"}", "p:aud"),
+                arguments("[O] no address", "IpAddress", "{\"p:aud\": \"203.0.113.0/33\"}", "p:aud"),
+                arguments("[O] no ARN", "ArnLike", "{\"p:aud\": [\"*\", \"arn:aws:*\"]}", "p:aud[1]"),
                 arguments("[own] operator in other case", "stringEquals", key, ""),
                 arguments("[G] unknown quantifier", "ForAll:StringLike", key, ""),
                 arguments("[C] same key in other case", "StringLike", "{\"p:aud\": 1, \"P:aud\": 2}", "P:aud"),
@@ -122,8 +132,12 @@ class RefusedPoliciesTest {
                 arguments("[G] no value", "StringEquals", "{\"p:aud\": []}", "p:aud"),
                 arguments("[G] null", "StringEquals", "{\"p:aud\": null}", "p:aud"),
                 arguments("[G] value that is none", "StringEquals", "{\"p:aud\": [\"x\", {}]}", "p:aud[1]"),
-                arguments("[V] variable", "StringEquals", "{\"p:sub\": \"x${p:sub}\"}", "p:sub"),
-                arguments("[V] escape", "StringEquals", "{\"p:sub\": \"${*}\"}", "p:sub"));
+                arguments("[M] many values", "StringNotEqualsIfExists", "{\"p:amr\": \"x\"}", "p:amr"),
+                arguments("[V] open variable", "StringEquals", "{\"p:sub\": \"x${p:sub\"}", "p:sub"),
+                arguments("[V] no variable", "StringEquals", "{\"p:sub\": \"${}\"}", "p:sub"),
+                arguments("[V] no key", "StringEquals", "{\"p:sub\": \"${sub}\"}", "p:sub"),
+                arguments("[V] open default", "StringEquals", "{\"p:sub\": \"${p:sub, 'x}\"}", "p:sub"),
+                arguments("[V] bare default", "StringEquals", "{\"p:sub\": \"${p:sub, x}\"}", "p:sub"));
     }
 
     /** [own] the message may reach a caller's screen and a log */
@@ -144,8 +158,8 @@ class RefusedPoliciesTest {
     @Test
     void messageSaysWhatIsUnderstood() {
         assertThatExceptionOfType(InvalidPolicyException.class)
-                .isThrownBy(() -> TrustPolicy.parse(principal("{\"AWS\": \"*\"}")))
-                .withMessage("Statement.Principal.AWS: is not understood; understood: Federated");
+                .isThrownBy(() -> TrustPolicy.parse(principal("{\"Aws\": \"*\"}")))
+                .withMessage("Statement.Principal.Aws: is not understood; understood: AWS, Federated, Service");
     }
 
     /** [Q]: white space does not count; [own]: but that in strings does */

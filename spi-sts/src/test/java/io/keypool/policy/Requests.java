@@ -1,7 +1,9 @@
 package io.keypool.policy;
 
+import io.keypool.policy.Decision.StatementRef;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Requests as the token service makes them, for the tests of this package. */
 final class Requests {
@@ -10,6 +12,11 @@ final class Requests {
     static final String IDENTITY = "us-east-1:12345678-1234-1234-1234-123456790ab";
 
     private Requests() {}
+
+    /** A statement of a trust policy. */
+    static StatementRef ref(int index, @Nullable String sid) {
+        return new StatementRef(PolicyKind.TRUST, "", index, sid);
+    }
 
     static TrustRequest guest(String pool) {
         return cognito(pool, IDENTITY, "unauthenticated");

@@ -1,6 +1,7 @@
 package io.keypool.policy;
 
 import static io.keypool.policy.Requests.ACTION;
+import static io.keypool.policy.Requests.ref;
 import static io.keypool.policy.Requests.withoutKeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +9,6 @@ import io.keypool.policy.Decision.Allow;
 import io.keypool.policy.Decision.ExplicitDeny;
 import io.keypool.policy.Decision.ImplicitDeny;
 import io.keypool.policy.Decision.Mismatch;
-import io.keypool.policy.Decision.StatementRef;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +28,8 @@ class TrustPolicyTest {
     void explicitDenyWinsWhateverTheOrder() {
         String deny = ALLOW_ALL.replace("Allow", "Deny").replace("All\"", "None\"");
 
-        assertThat(policy(ALLOW_ALL, deny).decide(withoutKeys("p")))
-                .isEqualTo(new ExplicitDeny(new StatementRef(1, "None")));
-        assertThat(policy(deny, ALLOW_ALL).decide(withoutKeys("p")))
-                .isEqualTo(new ExplicitDeny(new StatementRef(0, "None")));
+        assertThat(policy(ALLOW_ALL, deny).decide(withoutKeys("p"))).isEqualTo(new ExplicitDeny(ref(1, "None")));
+        assertThat(policy(deny, ALLOW_ALL).decide(withoutKeys("p"))).isEqualTo(new ExplicitDeny(ref(0, "None")));
     }
 
     /** [reference_policies_evaluation-logic: what is not allowed explicitly is denied] */
@@ -43,10 +41,12 @@ class TrustPolicyTest {
                 conditional("Allow", "StringEquals", "P:Aud", "\"a\""));
 
         assertThat(policy.decide(withoutKeys("p")))
-                .isEqualTo(new ImplicitDeny(List.of(
-                        new Mismatch(new StatementRef(0, "All"), "Principal"),
-                        new Mismatch(new StatementRef(1, "Tag"), "Action"),
-                        new Mismatch(new StatementRef(2, null), "Condition.StringEquals.p:aud"))));
+                .isEqualTo(new ImplicitDeny(
+                        PolicyKind.TRUST,
+                        List.of(
+                                new Mismatch(ref(0, "All"), "Principal", Observed.NOTHING),
+                                new Mismatch(ref(1, "Tag"), "Action", Observed.NOTHING),
+                                new Mismatch(ref(2, null), "Condition.StringEquals.p:aud", Observed.NOTHING))));
     }
 
     /** [reference_policies_elements_sid; the Cognito guide's examples carry an empty Sid] */
@@ -54,7 +54,7 @@ class TrustPolicyTest {
     void emptySidNamesNothingAndMayRepeat() {
         String unnamed = ALLOW_ALL.replace("\"All\"", "\"\"");
 
-        assertThat(policy(unnamed, unnamed).decide(withoutKeys("p"))).isEqualTo(new Allow(new StatementRef(0, null)));
+        assertThat(policy(unnamed, unnamed).decide(withoutKeys("p"))).isEqualTo(new Allow(ref(0, null)));
     }
 
     /** [reference_policies_elements_action: prefix and name are case-insensitive] */
