@@ -190,6 +190,28 @@ final class LinkingIT {
     }
 
     @Test
+    void aTokenOfAPoolIsNoLogin() {
+        String token = pool.openIdToken(pool.guest(), Map.of());
+        String message = "Invalid login token. Can't pass in a Cognito token.";
+
+        assertRefused(() -> pool.identity(Map.of("cognito-identity.amazonaws.com", token)), message);
+        assertRefused(() -> pool.identity(Map.of(provider("social"), token)), message);
+        assertRefused(() -> pool.identity(Map.of(provider("demo"), token)), message);
+    }
+
+    @Test
+    void aTokenOfAProviderIsNoTokenOfAPool() {
+        String guest = pool.guest();
+        String token = login("social", "bob").get(provider("social"));
+
+        assertRefused(
+                () -> pool.cognito()
+                        .getCredentialsForIdentity(request ->
+                                request.identityId(guest).logins(Map.of("cognito-identity.amazonaws.com", token))),
+                "Invalid login token. Not a Cognito token.");
+    }
+
+    @Test
     void theDeveloperProviderIsNoPublicOne() {
         assertThatThrownBy(() -> pool.identity(Map.of("login.demo.backend", "user-1")))
                 .isInstanceOf(InvalidParameterException.class)

@@ -49,7 +49,13 @@ final class Callers {
         return Proof.of(pool.id(), proven, ports.subjects());
     }
 
-    private static LoginProvider provider(IdentityPool pool, String name) {
+    private LoginProvider provider(IdentityPool pool, String name) {
+        if (name.equals(PoolIssuer.PROVIDER)) {
+            // Tokens that a backend was given for its users will be taken here, by GetCredentialsForIdentity alone.
+            throw operation.equals(GetCredentialsForIdentity.NAME)
+                    ? CognitoFault.notAPoolToken()
+                    : CognitoFault.poolTokenAsLogin();
+        }
         if (pool.developerProvider().filter(name::equals).isPresent()) {
             throw CognitoFault.developerProviderInPublicCall();
         }

@@ -72,6 +72,15 @@ public final class CognitoFault {
         return notAuthorized("Invalid login token. " + why);
     }
 
+    /** A token of a pool of ours, presented as if another provider vouched for it. */
+    public static AwsFault poolTokenAsLogin() {
+        return invalidLoginToken("Can't pass in a Cognito token.");
+    }
+
+    static AwsFault notAPoolToken() {
+        return invalidLoginToken("Not a Cognito token.");
+    }
+
     public static AwsFault providerUnavailable() {
         return new AwsFault(
                 "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");

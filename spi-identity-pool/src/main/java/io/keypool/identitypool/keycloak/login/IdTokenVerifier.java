@@ -3,6 +3,7 @@ package io.keypool.identitypool.keycloak.login;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.keycloak.IdentityPoolsProviderFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.keycloak.jose.jws.JWSHeader;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -70,15 +72,6 @@ final class IdTokenVerifier {
         return claims;
     }
 
-    /** The issuer that an unverified token names, to find out which of its kinds it is. */
-    static Optional<String> unverifiedIssuer(Secret token) {
-        try {
-            return claims(new JWSInput(token.reveal())).optional("iss");
-        } catch (JWSInputException noToken) {
-            return Optional.empty();
-        }
-    }
-
     private static JWSInput parse(Secret token) {
         try {
             return new JWSInput(token.reveal());
@@ -100,10 +93,20 @@ final class IdTokenVerifier {
         }
     }
 
-    private static void checkIssuer(IdTokenClaims claims, ExpectedToken expected) {
-        if (!expected.issuer().test(claims.required("iss"))) {
-            throw CognitoFault.invalidLoginToken("Issuer doesn't match providerName");
+    private void checkIssuer(IdTokenClaims claims, ExpectedToken expected) {
+        String issuer = claims.required("iss");
+        if (expected.issuer().test(issuer)) {
+            return;
         }
+        if (issuer.equals(poolIssuer())) {
+            throw CognitoFault.poolTokenAsLogin();
+        }
+        throw CognitoFault.invalidLoginToken("Issuer doesn't match providerName");
+    }
+
+    private String poolIssuer() {
+        RealmModel realm = session.getContext().getRealm();
+        return RealmUserLogins.issuer(session, realm) + "/" + IdentityPoolsProviderFactory.ID;
     }
 
     /**
