@@ -106,7 +106,7 @@ final class RandomConditions {
         }
         boolean set = random.nextInt(4) == 0;
         String key = set ? SET : oneOf(SINGLE_KEYS);
-        String operator = oneOf(OPERATORS.get(set ? "k:string" : key));
+        String operator = oneOf(OPERATORS.getOrDefault(set ? "k:string" : key, List.of()));
         boolean withSetOperator = set
                 ? ground != Ground.MULTIVALUED_KEY_WITHOUT_SET_OPERATOR
                 : ground == Ground.SINGLE_VALUED_KEY_WITH_SET_OPERATOR && random.nextBoolean();
