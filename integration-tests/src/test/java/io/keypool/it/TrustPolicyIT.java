@@ -112,6 +112,14 @@ final class TrustPolicyIT {
     }
 
     @Test
+    void understandsNegatedOperators() {
+        String not = "'StringNotEquals': {'cognito-identity.amazonaws.com:sub': '%s'}";
+
+        assertDenied(role(allow(federated(COGNITO), not.formatted("$GUEST"))));
+        assertAllowed(role(allow(federated(COGNITO), not.formatted("us-east-1:0"))));
+    }
+
+    @Test
     void letsInWhomADenialDoesNotMeet() {
         String deny = statement(
                 "Deny", federated(COGNITO), "'StringEquals': {'cognito-identity.amazonaws.com:sub': 'us-east-1:0'}");
@@ -124,13 +132,11 @@ final class TrustPolicyIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`'StringNotEquals': {'cognito-identity.amazonaws.com:sub': 'x'}`|"
-                        + " Statement[0].Condition.StringNotEquals",
+                "`'StringSounds': {'cognito-identity.amazonaws.com:sub': 'x'}`|"
+                        + " Statement[0].Condition.StringSounds",
                 "`'StringEquals': {'cognito-identity.amazonaws.com:amr': 'unauthenticated'}`"
                         + "| Statement[0].Condition.StringEquals.cognito-identity.amazonaws.com:amr",
                 "`'StringEquals': {'aws:SourceIp': '127.0.0.1'}`| Statement[0].Condition.StringEquals.aws:SourceIp",
-                "`'StringEquals': {'cognito-identity.amazonaws.com:sub': '${aws:userid}'}`"
-                        + "| Statement[0].Condition.StringEquals.cognito-identity.amazonaws.com:sub",
                 "`'StringEquals': {'cognito-identity.amazonaws.com:aud': []}`"
                         + "| Statement[0].Condition.StringEquals.cognito-identity.amazonaws.com:aud"
             })
@@ -143,8 +149,7 @@ final class TrustPolicyIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`{'AWS': '*'}`| Statement[0].Principal.AWS",
-                "`'*'`| Statement[0].Principal",
+                "`{'Nobody': 'x'}`| Statement[0].Principal.Nobody",
                 "`{'Federated': '*'}`| Statement[0].Principal.Federated"
             })
     void refusesPrincipalsThatItDoesNotUnderstandAndSaysWhere(String principal, String place) {
