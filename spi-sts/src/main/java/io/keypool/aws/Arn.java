@@ -40,6 +40,21 @@ public record Arn(String partition, String service, String region, String accoun
         return new Arn("aws", "sts", "", account.value(), "assumed-role/" + roleName + "/" + sessionName);
     }
 
+    /** {@code arn:aws:iam::account:policy/path/name}; the path begins and ends with a slash. */
+    public static Arn managedPolicy(AccountId account, String path, String name) {
+        return new Arn("aws", "iam", "", account.value(), "policy" + path + name);
+    }
+
+    /** {@code arn:aws:iam::account:user/name}. */
+    public static Arn user(AccountId account, String name) {
+        return new Arn("aws", "iam", "", account.value(), "user/" + name);
+    }
+
+    /** {@code arn:aws:sts::account:federated-user/name}. */
+    public static Arn federatedUser(AccountId account, String name) {
+        return new Arn("aws", "sts", "", account.value(), "federated-user/" + name);
+    }
+
     /** {@code arn:aws:iam::account:oidc-provider/host/path}; the issuer is given without its scheme. */
     public static Arn oidcProvider(AccountId account, String issuerWithoutScheme) {
         return new Arn("aws", "iam", "", account.value(), "oidc-provider/" + issuerWithoutScheme);

@@ -39,7 +39,7 @@ final class DocumentParser {
             throw new InvalidPolicyException(
                     Element.DOCUMENT, "is longer than " + limits.rawCharacters() + " characters");
         }
-        if (charactersThatCount(text) > limits.characters()) {
+        if (PolicyLimits.count(text) > limits.characters()) {
             throw new InvalidPolicyException(
                     Element.DOCUMENT,
                     "is longer than " + limits.characters() + " characters, not counting white space");
@@ -58,23 +58,5 @@ final class DocumentParser {
             statements.add(statement);
         }
         return List.copyOf(statements);
-    }
-
-    /** All but white space between tokens; a string's own spaces count. */
-    private static int charactersThatCount(String text) {
-        int count = 0;
-        boolean inString = false;
-        boolean escaped = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (inString || " \t\r\n".indexOf(c) < 0) {
-                count++;
-            }
-            if (c == '"' && !escaped) {
-                inString = !inString;
-            }
-            escaped = inString && c == '\\' && !escaped;
-        }
-        return count;
     }
 }

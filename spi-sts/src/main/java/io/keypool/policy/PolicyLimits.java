@@ -35,6 +35,24 @@ public record PolicyLimits(int characters, int rawCharacters) {
         return new PolicyLimits(characters, Math.max(characters, RAW_CHARACTERS));
     }
 
+    /** How much of a document the limits count: all but white space between tokens; a string's own spaces count. */
+    public static int count(String document) {
+        int count = 0;
+        boolean inString = false;
+        boolean escaped = false;
+        for (int i = 0; i < document.length(); i++) {
+            char c = document.charAt(i);
+            if (inString || " \t\r\n".indexOf(c) < 0) {
+                count++;
+            }
+            if (c == '"' && !escaped) {
+                inString = !inString;
+            }
+            escaped = inString && c == '\\' && !escaped;
+        }
+        return count;
+    }
+
     /** AWS's own for a kind of policy. */
     public static PolicyLimits of(PolicyKind kind) {
         return switch (kind) {

@@ -2,6 +2,8 @@ package io.keypool.sts;
 
 import io.keypool.aws.AccountId;
 import io.keypool.aws.Arn;
+import io.keypool.aws.Tags;
+import io.keypool.policy.Policies;
 import io.keypool.policy.TrustPolicy;
 import java.time.Duration;
 
@@ -12,6 +14,9 @@ import java.time.Duration;
  * @param uniqueId {@code AROA…}, 21 characters, derived from the id
  * @param path begins and ends with a slash
  * @param maxSessionDuration 1 to 12 hours
+ * @param permissions its inline and attached policies, and its boundary; what is attached and does not exist gives
+ *     nothing
+ * @param tags what its sessions have as principal tags
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html">IAM API, Role</a>
  */
 public record Role(
@@ -21,7 +26,9 @@ public record Role(
         String path,
         String name,
         TrustPolicy trustPolicy,
-        Duration maxSessionDuration) {
+        Duration maxSessionDuration,
+        Policies permissions,
+        Tags tags) {
 
     /** The shortest and default, and the longest session that a role may allow. */
     public static final Duration MAX_SESSION_DURATION_LOWEST = Duration.ofHours(1);

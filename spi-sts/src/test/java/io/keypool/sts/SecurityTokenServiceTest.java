@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keypool.aws.AccountId;
 import io.keypool.aws.Arn;
 import io.keypool.aws.AwsFault;
+import io.keypool.aws.Tags;
 import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.policy.Policies;
 import io.keypool.policy.TrustPolicy;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -130,7 +132,9 @@ final class SecurityTokenServiceTest {
                 "/",
                 "Guest",
                 TrustPolicy.parse(TRUST),
-                maxSessionDuration);
+                maxSessionDuration,
+                Policies.ofIdentity(List.of()),
+                Tags.NONE);
     }
 
     private final class OneRole implements Roles {

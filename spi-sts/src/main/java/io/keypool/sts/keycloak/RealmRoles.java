@@ -10,8 +10,6 @@ import org.keycloak.models.RealmModel;
 /** The roles among a realm's components; Keycloak keeps them in memory with the realm. */
 final class RealmRoles implements Roles {
 
-    private static final String TYPE = IamRoleProvider.class.getName();
-
     private final RealmModel realm;
 
     RealmRoles(RealmModel realm) {
@@ -21,7 +19,7 @@ final class RealmRoles implements Roles {
     @Override
     public Optional<Role> find(Arn arn) {
         String name = arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
-        return realm.getComponentsStream(realm.getId(), TYPE)
+        return realm.getComponentsStream(realm.getId(), RoleComponent.TYPE)
                 .filter(component -> component.getName().equals(name))
                 .map(this::role)
                 .filter(role -> role.arn().equals(arn))
@@ -31,7 +29,7 @@ final class RealmRoles implements Roles {
     @Override
     public Optional<Role> byId(String id) {
         return Optional.ofNullable(realm.getComponent(id))
-                .filter(component -> component.getProviderType().equals(TYPE))
+                .filter(component -> component.getProviderType().equals(RoleComponent.TYPE))
                 .map(this::role);
     }
 

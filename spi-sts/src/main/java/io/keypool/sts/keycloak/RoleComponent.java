@@ -1,36 +1,42 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.aws.Arn;
 import io.keypool.policy.InvalidPolicyException;
+import io.keypool.policy.Policies;
+import io.keypool.policy.Policy;
+import io.keypool.policy.PolicyKind;
+import io.keypool.policy.PolicyLimits;
 import io.keypool.policy.TrustPolicy;
 import io.keypool.sts.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.RealmModel;
 
 /** A role as a realm component holds it. The parsed role is kept in the cached component's notes. */
-final class RoleComponent {
+public final class RoleComponent {
 
-    static final String DESCRIPTION = "description";
-    static final String PATH = "path";
-    static final String TRUST_POLICY = "trustPolicy";
-    static final String MAX_SESSION_DURATION = "maxSessionDuration";
+    public static final String TRUST_POLICY = "trustPolicy";
+    public static final String MAX_SESSION_DURATION = "maxSessionDuration";
+    public static final String INLINE_POLICIES = "inlinePolicies";
+    public static final String MANAGED_POLICY_ARNS = "managedPolicyArns";
+    public static final String PERMISSIONS_BOUNDARY = "permissionsBoundary";
 
-    /** IAM API, Role: RoleName and Path. */
+    static final String TYPE = IamRoleProvider.class.getName();
+
+    /** IAM API, Role: RoleName. */
     private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
 
-    private static final Pattern PATH_PATTERN = Pattern.compile("/|/[\\x21-\\x7E]{0,510}/");
+    /** For a boundary that does not exist: nothing is within it. */
+    private static final Policy NOTHING = Policy.parse("""
+            {"Statement": {"Effect": "Deny", "Action": "*", "Resource": "*"}}""", PolicyKind.BOUNDARY);
 
     private static final String NOTE = RoleComponent.class.getName();
-    private static final String UNIQUE_ID_PREFIX = "AROA";
-    private static final int UNIQUE_ID_RANDOM_LENGTH = 17;
-    private static final String UNIQUE_ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private RoleComponent() {}
 
@@ -45,22 +51,13 @@ final class RoleComponent {
     }
 
     static void validate(RealmModel realm, ComponentModel component) {
-        String name = Objects.requireNonNullElse(component.getName(), "");
-        if (!NAME.matcher(name).matches()) {
-            throw new ComponentValidationException("A role name has 1 to 64 characters of letters, digits and _+=,.@-");
-        }
-        if (!PATH_PATTERN.matcher(path(component)).matches()) {
-            throw new ComponentValidationException("A role path begins and ends with a slash, 512 characters at most");
-        }
-        boolean taken = realm.getComponentsStream(realm.getId(), IamRoleProvider.class.getName())
-                .anyMatch(other -> !other.getId().equals(component.getId()) && name.equalsIgnoreCase(other.getName()));
-        if (taken) {
-            throw new ComponentValidationException("Role with name {0} already exists.", name);
-        }
+        IamResource.validate(realm, component, "Role", NAME);
         try {
-            parse(realm, withId(component));
+            IamResource.createDate(component);
+            requireInlineLimits(component);
+            parse(realm, IamResource.withId(component));
         } catch (InvalidPolicyException invalid) {
-            throw new ComponentValidationException("The trust policy is not valid: {0}", invalid.getMessage());
+            throw new ComponentValidationException("The policy is not valid: {0}", invalid.getMessage());
         } catch (IllegalArgumentException invalid) {
             throw new ComponentValidationException("The role is not valid: {0}", invalid.getMessage());
         }
@@ -69,16 +66,70 @@ final class RoleComponent {
     private static Role parse(RealmModel realm, ComponentModel component) {
         return new Role(
                 component.getId(),
-                uniqueId(component.getId()),
+                UniqueIds.ofRole(component.getId()),
                 RealmAccount.of(realm),
-                path(component),
+                IamResource.path(component),
                 component.getName(),
                 TrustPolicy.parse(component.get(TRUST_POLICY, "")),
-                maxSessionDuration(component));
+                maxSessionDuration(component),
+                permissions(realm, component),
+                IamResource.tags(component));
     }
 
-    private static String path(ComponentModel component) {
-        return component.get(PATH, "/");
+    private static Policies permissions(RealmModel realm, ComponentModel component) {
+        List<Policy> identity = new ArrayList<>();
+        for (NamedDocument inline : inlinePolicies(component)) {
+            identity.add(Policy.parse(inline.document(), PolicyKind.IDENTITY, inline.name(), PolicyLimits.INLINE));
+        }
+        for (Arn arn : managedPolicies(component)) {
+            PolicyComponent.find(realm, arn).ifPresent(identity::add);
+        }
+        Policies policies = Policies.ofIdentity(identity);
+        return boundary(component)
+                .map(arn ->
+                        policies.withBoundary(PolicyComponent.find(realm, arn).orElse(NOTHING)))
+                .orElse(policies);
+    }
+
+    /** In the order of their names. */
+    public static List<NamedDocument> inlinePolicies(ComponentModel component) {
+        return component.getConfig().getOrDefault(INLINE_POLICIES, List.of()).stream()
+                .map(NamedDocument::parse)
+                .sorted(Comparator.comparing(NamedDocument::name))
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException for what is no ARN */
+    public static List<Arn> managedPolicies(ComponentModel component) {
+        return component.getConfig().getOrDefault(MANAGED_POLICY_ARNS, List.of()).stream()
+                .sorted()
+                .map(RoleComponent::arn)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException for what is no ARN */
+    public static Optional<Arn> boundary(ComponentModel component) {
+        return Optional.of(component.get(PERMISSIONS_BOUNDARY, ""))
+                .filter(text -> !text.isBlank())
+                .map(RoleComponent::arn);
+    }
+
+    private static Arn arn(String text) {
+        return Arn.parse(text).orElseThrow(() -> new IllegalArgumentException("not an ARN of a policy"));
+    }
+
+    private static void requireInlineLimits(ComponentModel component) {
+        List<NamedDocument> inline = inlinePolicies(component);
+        if (inline.stream().map(NamedDocument::name).distinct().count() != inline.size()) {
+            throw new IllegalArgumentException("each inline policy has a name of its own");
+        }
+        int characters = inline.stream()
+                .mapToInt(policy -> PolicyLimits.count(policy.document()))
+                .sum();
+        if (characters > PolicyLimits.INLINE.characters()) {
+            throw new IllegalArgumentException("all inline policies together have at most "
+                    + PolicyLimits.INLINE.characters() + " characters, not counting white space");
+        }
     }
 
     private static Duration maxSessionDuration(ComponentModel component) {
@@ -87,31 +138,6 @@ final class RoleComponent {
             return Duration.ofSeconds(Integer.parseInt(seconds));
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(MAX_SESSION_DURATION + " is a number of seconds", notANumber);
-        }
-    }
-
-    /** A component that is being created has no id yet. */
-    private static ComponentModel withId(ComponentModel component) {
-        ComponentModel copy = new ComponentModel(component);
-        copy.setId(Objects.requireNonNullElse(component.getId(), ""));
-        return copy;
-    }
-
-    /** {@code AROA…} as IAM gives it to each role, made from the component's id so that it needs no column. */
-    private static String uniqueId(String componentId) {
-        byte[] digest = sha256(componentId.toLowerCase(Locale.ROOT));
-        StringBuilder id = new StringBuilder(UNIQUE_ID_PREFIX);
-        for (int i = 0; i < UNIQUE_ID_RANDOM_LENGTH; i++) {
-            id.append(UNIQUE_ID_ALPHABET.charAt(digest[i] & 31));
-        }
-        return id.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
