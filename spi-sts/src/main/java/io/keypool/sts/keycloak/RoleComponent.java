@@ -7,6 +7,7 @@ import io.keypool.policy.Policy;
 import io.keypool.policy.PolicyKind;
 import io.keypool.policy.PolicyLimits;
 import io.keypool.policy.TrustPolicy;
+import io.keypool.sts.RequestFacts;
 import io.keypool.sts.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class RoleComponent {
                 RealmAccount.of(realm),
                 IamResource.path(component),
                 component.getName(),
-                TrustPolicy.parse(component.get(TRUST_POLICY, "")),
+                TrustPolicy.parse(component.get(TRUST_POLICY, ""), RequestFacts.TRUST_POLICY_KEYS),
                 maxSessionDuration(component),
                 permissions(realm, component),
                 IamResource.tags(component));
