@@ -2,9 +2,11 @@ package io.keypool.sts;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.aws.Secret;
+import io.keypool.aws.sigv4.AcceptedRegions;
 import io.keypool.aws.sigv4.Presented;
 import io.keypool.aws.sigv4.SigV4Verifier;
 import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.aws.sigv4.SigningProfile;
 import io.keypool.aws.sigv4.Verification;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +28,8 @@ final class Callers {
         this.keys = ports.sessionKeys();
         this.clock = ports.clock();
         this.sealer = new SessionSealer(ports.random());
-        this.verifier = new SigV4Verifier(ports.clock(), rules.skew(), SERVICE, rules.regions());
+        this.verifier = new SigV4Verifier(
+                SigningProfile.common(SERVICE, AcceptedRegions.only(rules.regions())), ports.clock(), rules.skew());
     }
 
     /** @throws AwsFault when the request proves nobody */
