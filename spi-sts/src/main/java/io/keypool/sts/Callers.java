@@ -5,6 +5,7 @@ import io.keypool.aws.Secret;
 import io.keypool.aws.sigv4.Presented;
 import io.keypool.aws.sigv4.SigV4Verifier;
 import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.aws.sigv4.SigningProfile;
 import io.keypool.aws.sigv4.Verification;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,12 @@ final class Callers {
     }
 
     /**
-     * @param service the service that the request must be signed for
+     * @param profile how requests to the service are signed
      * @throws AwsFault when the request proves nobody
      */
-    Caller authenticate(SignedHttpRequest request, String service) {
+    Caller authenticate(SignedHttpRequest request, SigningProfile profile) {
         Presented.Signature signature = signature(request);
-        Signed signed = new Signed(
-                request, signature, new SigV4Verifier(ports.clock(), rules.skew(), service, rules.regions()));
+        Signed signed = new Signed(request, signature, new SigV4Verifier(profile, ports.clock(), rules.skew()));
         return signature.sessionToken().isPresent() || signature.accessKeyId().startsWith(TEMPORARY)
                 ? ofSession(signed)
                 : ofUser(signed);

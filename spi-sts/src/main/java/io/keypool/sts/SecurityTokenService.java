@@ -1,7 +1,9 @@
 package io.keypool.sts;
 
 import io.keypool.aws.AccountId;
+import io.keypool.aws.sigv4.AcceptedRegions;
 import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.aws.sigv4.SigningProfile;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,7 +25,12 @@ public final class SecurityTokenService {
      * @throws io.keypool.aws.AwsFault when the request is not signed, or not with credentials of this realm
      */
     public Caller authenticate(SignedHttpRequest request, String service) {
-        return new Callers(ports, signingRules).authenticate(request, service);
+        return authenticate(request, SigningProfile.common(service, AcceptedRegions.only(signingRules.regions())));
+    }
+
+    /** As {@link #authenticate(SignedHttpRequest, String)}, for a service with rules of its own. */
+    public Caller authenticate(SignedHttpRequest request, SigningProfile profile) {
+        return new Callers(ports, signingRules).authenticate(request, profile);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.keypool.sts.wire;
 
+import io.keypool.aws.sigv4.RequestBody;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import io.keypool.sts.StsFault;
 import java.net.URLDecoder;
@@ -88,7 +89,9 @@ public final class QueryRequest {
         if (request.method().equals("GET")) {
             return request.rawQuery();
         }
-        return isForm(request) ? new String(request.body(), StandardCharsets.UTF_8) : "";
+        return request.body() instanceof RequestBody.Present body && isForm(request)
+                ? new String(body.bytes(), StandardCharsets.UTF_8)
+                : "";
     }
 
     private static boolean isForm(SignedHttpRequest request) {
