@@ -30,6 +30,11 @@ final class ArchitectureTest {
             .because("a signature is a function of bytes, a secret and the time");
 
     @ArchTest
+    static final ArchRule theQueryProtocolKnowsNoService = only(
+                    "io.keypool.aws.query", JAVA, "javax.xml..", "io.keypool.aws", "io.keypool.aws.sigv4")
+            .because("STS and IAM share it, and neither is a part of it");
+
+    @ArchTest
     static final ArchRule policiesAreAPureFunction = only(
                     "io.keypool.policy", JAVA, "io.keypool.aws", "com.fasterxml.jackson.core..")
             .because("a decision must be the same wherever it is taken, in a server, a test or a simulator");

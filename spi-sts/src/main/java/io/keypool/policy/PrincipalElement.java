@@ -1,6 +1,7 @@
 package io.keypool.policy;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The {@code Principal} or {@code NotPrincipal} of a statement. Names are compared exactly.
@@ -24,6 +25,11 @@ record PrincipalElement(
             return !bounded && sparesWholly(names) ? Reach.NONE : Reach.DIRECT;
         }
         return named(names, effect);
+    }
+
+    /** Whether it means web identities of the providers. */
+    boolean mayMean(Predicate<String> providers) {
+        return negated || everyone || federated.stream().anyMatch(providers);
     }
 
     private Reach named(PrincipalNames names, Effect effect) {

@@ -1,6 +1,7 @@
 package io.keypool.policy;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,9 @@ record Statement(
         return firstMismatch(asked) == NONE;
     }
 
-    /** Whether there are conditions under which it matches. */
-    boolean mayMatch(PrincipalNames names, String action) {
-        return covers(action) != otherActions
-                && (principal == null || principal.reach(names, false, effect) != Reach.NONE);
+    /** Whether there are conditions under which a web identity of the providers passes. */
+    boolean mayLetIn(Predicate<String> providers, String action) {
+        return covers(action) != otherActions && (principal == null || principal.mayMean(providers));
     }
 
     Reach reach(Asked asked) {

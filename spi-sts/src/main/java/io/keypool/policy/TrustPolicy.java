@@ -1,8 +1,7 @@
 package io.keypool.policy;
 
-import io.keypool.policy.Decision.StatementRef;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The trust policy of a role: who may assume it.
@@ -60,17 +59,22 @@ public final class TrustPolicy {
     }
 
     /**
-     * The first statement that lets a web identity of the provider in, whatever pool or app its token is for: it has no
+     * Refuses a statement that lets a web identity of a provider in, whatever pool or app its token is for: it has no
      * condition on the audience that a token of somebody else's could fail.
      *
-     * @param federatedPrincipals every name of the provider in {@code Principal}
-     * @param keyPrefixes every prefix of its condition keys
+     * @param provider whether a name in {@code Principal}, or what stands before {@code :aud} in a condition key, in
+     *     lower case, is a name of the provider
+     * @param advice what the reason ends with
+     * @throws InvalidPolicyException naming the place of the first such statement
      * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html">Amazon
      *     Cognito Developer Guide, Role trust and permissions</a>
      */
-    public Optional<StatementRef> findAllowWithoutAudience(Set<String> federatedPrincipals, Set<String> keyPrefixes) {
-        return new AudienceCheck(federatedPrincipals, keyPrefixes)
-                .firstOpen(policy)
-                .map(statement -> StatementRef.of(PolicyKind.TRUST, policy, statement));
+    public TrustPolicy requireAudience(Predicate<String> provider, String advice) {
+        new AudienceCheck(provider).firstOpen(policy).ifPresent(statement -> {
+            throw new InvalidPolicyException(
+                    "Statement[" + statement.index() + "].Condition",
+                    "lets in tokens that were issued for anybody; " + advice);
+        });
+        return this;
     }
 }

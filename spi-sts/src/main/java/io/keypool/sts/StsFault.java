@@ -3,9 +3,10 @@ package io.keypool.sts;
 import io.keypool.aws.Arn;
 import io.keypool.aws.AwsFault;
 import io.keypool.aws.Tags;
+import io.keypool.aws.query.QueryFault;
 
 /**
- * Every refusal of STS, with the code, status and wording of AWS.
+ * What STS refuses beside what {@link QueryFault} has, with the code, status and wording of AWS.
  *
  * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html">STS API, Common Errors</a>
  */
@@ -17,33 +18,11 @@ public final class StsFault {
     private StsFault() {}
 
     public static AwsFault validation(String message) {
-        return new AwsFault("ValidationError", BAD_REQUEST, message);
+        return QueryFault.validation(message);
     }
 
     public static AwsFault durationExceedsRole() {
         return validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
-    }
-
-    public static AwsFault missingAction() {
-        return new AwsFault("MissingAction", BAD_REQUEST, "The request is missing an action or a required parameter.");
-    }
-
-    public static AwsFault invalidAction(String action, String version) {
-        return new AwsFault(
-                "InvalidAction", BAD_REQUEST, "Could not find operation " + action + " for version " + version);
-    }
-
-    /** For what never was a call: another method, or a realm that does not exist. */
-    public static AwsFault notServed() {
-        return new AwsFault("InvalidAction", BAD_REQUEST, "The request is no call that is served at this address.");
-    }
-
-    public static AwsFault malformedQueryString() {
-        return new AwsFault("MalformedQueryString", 404, "The query string contains a syntax error.");
-    }
-
-    public static AwsFault tooLarge(int limit) {
-        return new AwsFault("RequestEntityTooLarge", 413, "The request is larger than " + limit + " bytes.");
     }
 
     /** The same for a role that is missing and for one that does not trust the caller: neither is told apart. */
@@ -107,10 +86,6 @@ public final class StsFault {
                 "The inline session policy and the ARNs of managed ones have more than " + limit + " characters.");
     }
 
-    public static AwsFault realmClosed(String message) {
-        return new AwsFault("AccessDenied", FORBIDDEN, message);
-    }
-
     public static AwsFault notAJwt() {
         return invalidIdentityToken(
                 "The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
@@ -162,14 +137,6 @@ public final class StsFault {
 
     static AwsFault sessionExpired() {
         return new AwsFault("ExpiredToken", FORBIDDEN, "The security token included in the request is expired");
-    }
-
-    /** Our own failure; what happened stands in the log under the request id. */
-    public static AwsFault internalFailure() {
-        return new AwsFault(
-                "InternalFailure",
-                500,
-                "The request processing has failed because of an unknown error, exception or failure.");
     }
 
     private static AwsFault invalidParameterValue(String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrustPolicyAudienceTest {
     static final String OPEN = policy("{\"Federated\": \"" + Requests.COGNITO + "\"}", "{}");
 
-    private static final Set<String> COGNITO = Set.of(Requests.COGNITO);
+    private static final Predicate<String> COGNITO = Requests.COGNITO::equals;
 
     @ParameterizedTest
     @CsvSource(
@@ -36,29 +37,32 @@ class TrustPolicyAudienceTest {
         String condition = "{\"%s\": {\"Cognito-Identity.amazonaws.com:aud\": \"%s\"}}".formatted(operator, value);
         TrustPolicy policy = TrustPolicy.parse(policy("{\"Federated\": \"" + Requests.COGNITO + "\"}", condition));
 
-        assertThat(policy.findAllowWithoutAudience(COGNITO, COGNITO).isPresent())
-                .isEqualTo(open);
+        assertThat(isOpen(policy)).isEqualTo(open);
     }
 
     @Test
-    void namesTheStatement() {
-        assertThat(TrustPolicy.parse(OPEN).findAllowWithoutAudience(COGNITO, COGNITO))
-                .contains(Requests.ref(0, null));
-        assertThat(TrustPolicy.parse(policy("\"*\"", "{}")).findAllowWithoutAudience(COGNITO, COGNITO))
-                .isPresent();
+    void namesTheStatementAndSaysWhatToDo() {
+        assertThatExceptionOfType(InvalidPolicyException.class)
+                .isThrownBy(() -> TrustPolicy.parse(OPEN).requireAudience(COGNITO, "do this"))
+                .withMessage("Statement[0].Condition: lets in tokens that were issued for anybody; do this");
+        assertThat(isOpen(TrustPolicy.parse(policy("\"*\"", "{}")))).isTrue();
     }
 
     @Test
     void whoCannotComeInNeedsNoCondition() {
-        String other = policy("{\"Federated\": \"accounts.google.com\"}", "{}");
+        assertThat(isOpen(TrustPolicy.parse(policy("{\"Federated\": \"accounts.google.com\"}", "{}"))))
+                .isFalse();
+        assertThat(isOpen(TrustPolicy.parse(OPEN.replace("Allow", "Deny")))).isFalse();
+        assertThat(isOpen(TrustPolicy.parse(OPEN.replace("AssumeRoleWithWebIdentity", "TagSession"))))
+                .isFalse();
+    }
 
-        assertThat(TrustPolicy.parse(other).findAllowWithoutAudience(COGNITO, COGNITO))
-                .isEmpty();
-        assertThat(TrustPolicy.parse(OPEN.replace("Allow", "Deny")).findAllowWithoutAudience(COGNITO, COGNITO))
-                .isEmpty();
-        assertThat(TrustPolicy.parse(OPEN.replace("AssumeRoleWithWebIdentity", "TagSession"))
-                        .findAllowWithoutAudience(COGNITO, COGNITO))
-                .isEmpty();
+    @Test
+    void aConditionOnAnotherProvidersAudienceBindsNothing() {
+        String condition = "{\"StringEquals\": {\"accounts.google.com:aud\": \"app\"}}";
+
+        assertThat(isOpen(TrustPolicy.parse(policy("{\"Federated\": \"" + Requests.COGNITO + "\"}", condition))))
+                .isTrue();
     }
 
     /** [own] ADR 4: a Deny on a key that is never filled would permit */
@@ -70,6 +74,15 @@ class TrustPolicyAudienceTest {
         assertThatExceptionOfType(InvalidPolicyException.class).isThrownBy(() -> TrustPolicy.parse(tagged));
         assertThat(TrustPolicy.parse(tagged, Set.of("aws:RequestTag/", "sts:RoleSessionName")))
                 .isNotNull();
+    }
+
+    private static boolean isOpen(TrustPolicy policy) {
+        try {
+            policy.requireAudience(COGNITO, "");
+            return false;
+        } catch (InvalidPolicyException open) {
+            return true;
+        }
     }
 
     private static String policy(String principal, String condition) {

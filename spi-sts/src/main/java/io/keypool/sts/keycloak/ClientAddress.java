@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Path and query as the client sent them, undecoded: its signature is over them. */
-record ClientAddress(String rawPath, String rawQuery) {
+public record ClientAddress(String rawPath, String rawQuery) {
 
-    static ClientAddress of(UriInfo uri) {
+    public static ClientAddress of(UriInfo uri) {
         String query = uri.getRequestUri().getRawQuery();
         return new ClientAddress(uri.getRequestUri().getRawPath(), query == null ? "" : query);
     }

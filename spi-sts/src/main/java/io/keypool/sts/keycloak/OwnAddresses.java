@@ -2,6 +2,7 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
+import io.keypool.aws.query.QueryApi;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -37,6 +38,11 @@ public final class OwnAddresses {
         this.service = service;
         this.path = path;
         this.shape = shape;
+    }
+
+    /** The shape of a Query service. */
+    public static BiFunction<AwsFault, RequestId, Response> shape(QueryApi api) {
+        return (fault, requestId) -> XmlAnswer.of(api, fault, requestId);
     }
 
     /** Hides from JAX-RS a content type that is none, and a form in parts: it fails on them before we are asked. */

@@ -6,9 +6,8 @@ import io.keypool.policy.Policies;
 import io.keypool.policy.Policy;
 import io.keypool.policy.PolicyKind;
 import io.keypool.policy.PolicyLimits;
-import io.keypool.policy.TrustPolicy;
-import io.keypool.sts.RequestFacts;
 import io.keypool.sts.Role;
+import io.keypool.sts.RoleTrust;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +52,7 @@ public final class RoleComponent {
 
     static void validate(RealmModel realm, ComponentModel component) {
         IamResource.validate(realm, component, "Role", NAME);
+        requireTrust(realm, component);
         try {
             IamResource.createDate(component);
             requireInlineLimits(component);
@@ -64,6 +64,14 @@ public final class RoleComponent {
         }
     }
 
+    private static void requireTrust(RealmModel realm, ComponentModel component) {
+        try {
+            new RoleTrust(realm.getName()).accept(component.get(TRUST_POLICY, ""));
+        } catch (InvalidPolicyException invalid) {
+            throw new ComponentValidationException("The trust policy is not valid: {0}", invalid.getMessage());
+        }
+    }
+
     private static Role parse(RealmModel realm, ComponentModel component) {
         return new Role(
                 component.getId(),
@@ -71,7 +79,7 @@ public final class RoleComponent {
                 RealmAccount.of(realm),
                 IamResource.path(component),
                 component.getName(),
-                TrustPolicy.parse(component.get(TRUST_POLICY, ""), RequestFacts.TRUST_POLICY_KEYS),
+                RoleTrust.parse(component.get(TRUST_POLICY, "")),
                 maxSessionDuration(component),
                 permissions(realm, component),
                 IamResource.tags(component));

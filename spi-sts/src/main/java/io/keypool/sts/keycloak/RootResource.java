@@ -1,5 +1,7 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.aws.AwsFault;
+import io.keypool.aws.query.QueryRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -8,10 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resource.RealmResourceProvider;
 
 /**
- * STS at the host root, where AWS's Java SDK sends its Query calls whatever the path of its endpoint is.
+ * STS and IAM at the host root, where AWS's Java SDK sends its Query calls whatever the path of its endpoint is.
  * {@link RootRoute} leads them here; whoever comes by this path directly meets the same checks.
  */
 @Path(RootResource.PATH)
@@ -26,6 +31,9 @@ public final class RootResource {
 
     private static final byte[] NO_BODY = {};
 
+    /** Version of an API to the id of its provider. */
+    private static final Map<String, String> OTHERS = Map.of("2010-05-08", "iam");
+
     private final KeycloakSession session;
 
     public RootResource(@Context KeycloakSession session) {
@@ -35,12 +43,12 @@ public final class RootResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response post(byte[] body) {
-        return endpoint().answer(body);
+        return answer(body);
     }
 
     @GET
     public Response get() {
-        return endpoint().answer(NO_BODY);
+        return answer(NO_BODY);
     }
 
     @OPTIONS
@@ -48,14 +56,30 @@ public final class RootResource {
         return BrowserAccess.preflight();
     }
 
-    private StsEndpoint endpoint() {
+    private Response answer(byte[] body) {
+        ClientAddress address = address();
+        RootRealms realms =
+                new RootRealms(session, StsProvider.of(session).options().rootRealm());
+        return other(address, body)
+                .map(service -> service.answer(address, realms::ofSignature, body))
+                .orElseGet(() -> new StsEndpoint(session, address, realms).answer(body));
+    }
+
+    /** The service that the call names by the version of its API; whatever names none is answered by STS. */
+    private Optional<RootService> other(ClientAddress address, byte[] body) {
+        try {
+            return QueryRequest.parse(RequestReader.request(session, address, body))
+                    .version()
+                    .map(OTHERS::get)
+                    .map(id -> (RootService) session.getProvider(RealmResourceProvider.class, id));
+        } catch (AwsFault unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private ClientAddress address() {
         // The client signed the address that it sent, which is the root and not the one we are led to.
         String query = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(QUERY);
-        ClientAddress address =
-                new ClientAddress(session.getContext().getUri().getBaseUri().getRawPath(), query == null ? "" : query);
-        return new StsEndpoint(
-                session,
-                address,
-                new RootRealms(session, StsProvider.of(session).options().rootRealm()));
+        return new ClientAddress(session.getContext().getUri().getBaseUri().getRawPath(), query == null ? "" : query);
     }
 }

@@ -1,7 +1,7 @@
 package io.keypool.sts.keycloak;
 
-import io.keypool.aws.AwsFault;
-import io.keypool.sts.StsFault;
+import io.keypool.aws.query.QueryFault;
+import io.keypool.sts.wire.StsXml;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -11,16 +11,14 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
-/** Leads calls at the host root to STS, and gives every refusal at an address of STS the shape of STS. */
+/** Leads calls at the host root to STS and IAM, and gives every refusal at an address of STS the shape of STS. */
 @Provider
 @PreMatching
 @Priority(OwnAddresses.FIRST)
 public final class StsAddressFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final int SERVER_ERROR = 500;
-
-    private final OwnAddresses addresses =
-            new OwnAddresses("sts", Pattern.compile("/realms/[^/]+/sts(/.*)?|/" + RootResource.PATH), XmlAnswer::of);
+    private final OwnAddresses addresses = new OwnAddresses(
+            "sts", Pattern.compile("/realms/[^/]+/sts(/.*)?|/" + RootResource.PATH), OwnAddresses.shape(StsXml.API));
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -30,10 +28,6 @@ public final class StsAddressFilter implements ContainerRequestFilter, Container
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        addresses.replace(request, response, StsAddressFilter::fault);
-    }
-
-    private static AwsFault fault(int status) {
-        return status >= SERVER_ERROR ? StsFault.internalFailure() : StsFault.notServed();
+        addresses.replace(request, response, QueryFault::ofStatus);
     }
 }

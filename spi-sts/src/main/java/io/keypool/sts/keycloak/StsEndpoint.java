@@ -1,25 +1,19 @@
 package io.keypool.sts.keycloak;
 
-import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
+import io.keypool.aws.query.QueryFault;
+import io.keypool.aws.query.QueryRequest;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import io.keypool.sts.AssumeRoleWithWebIdentityRequest;
 import io.keypool.sts.SecurityTokenService;
-import io.keypool.sts.StsFault;
 import io.keypool.sts.wire.AssumeRoleWithWebIdentityReader;
-import io.keypool.sts.wire.QueryRequest;
 import io.keypool.sts.wire.StsXml;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** One STS request from bytes to answer. Whatever happens, the answer has the shape of the service. */
+/** The actions of STS, at a realm's address or at the host root. */
 final class StsEndpoint {
-
-    private static final String SERVICE = "sts";
-
-    /** A SAML assertion of 100,000 characters, the longest parameter, with every character escaped. */
-    private static final int BODY_LIMIT = 512 * 1024;
 
     private final KeycloakSession session;
     private final ClientAddress address;
@@ -32,34 +26,15 @@ final class StsEndpoint {
     }
 
     Response answer(byte[] body) {
-        RequestId requestId = RequestId.random();
-        try {
-            return XmlAnswer.of(Response.Status.OK.getStatusCode(), call(body, requestId), requestId);
-        } catch (AwsFault fault) {
-            RequestLog.refused(SERVICE, fault, requestId);
-            return refuse(fault, requestId);
-        } catch (RuntimeException failure) {
-            RequestLog.failed(SERVICE, failure, requestId);
-            return refuse(StsFault.internalFailure(), requestId);
-        }
+        return new QueryEndpoint(session, StsXml.API, address).answer(body, this::call);
     }
 
-    private Response refuse(AwsFault fault, RequestId requestId) {
-        session.getTransactionManager().setRollbackOnly();
-        return XmlAnswer.of(fault, requestId);
-    }
-
-    private String call(byte[] body, RequestId requestId) {
-        if (body.length > BODY_LIMIT) {
-            throw StsFault.tooLarge(BODY_LIMIT);
-        }
-        SignedHttpRequest request = RequestReader.request(session, address, body);
-        QueryRequest query = QueryRequest.parse(request);
-        String action = query.action();
+    private String call(SignedHttpRequest request, QueryRequest query, RequestId requestId) {
+        String action = query.action(StsXml.API);
         return switch (action) {
             case "AssumeRoleWithWebIdentity" -> assumeRoleWithWebIdentity(query, requestId);
             case "GetCallerIdentity" -> getCallerIdentity(request, requestId);
-            default -> throw StsFault.invalidAction(action, QueryRequest.VERSION);
+            default -> throw QueryFault.invalidAction(action, StsXml.API.version());
         };
     }
 
@@ -71,13 +46,12 @@ final class StsEndpoint {
 
     private String getCallerIdentity(SignedHttpRequest request, RequestId requestId) {
         SecurityTokenService service = service(realms.ofSignature(request));
-        return StsXml.getCallerIdentity(service.getCallerIdentity(service.authenticate(request, SERVICE)), requestId);
+        return StsXml.getCallerIdentity(
+                service.getCallerIdentity(service.authenticate(request, StsXml.API.name())), requestId);
     }
 
     private SecurityTokenService service(RealmModel realm) {
-        RealmGate.closed(session, realm).ifPresent(reason -> {
-            throw StsFault.realmClosed(reason);
-        });
+        QueryEndpoint.requireOpen(session, realm);
         return StsProvider.of(session).service(realm);
     }
 }

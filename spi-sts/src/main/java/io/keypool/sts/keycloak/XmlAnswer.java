@@ -2,7 +2,8 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
-import io.keypool.sts.wire.StsXml;
+import io.keypool.aws.query.QueryApi;
+import io.keypool.aws.query.QueryXml;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
@@ -19,7 +20,7 @@ final class XmlAnswer {
                 .build();
     }
 
-    static Response of(AwsFault fault, RequestId requestId) {
-        return of(fault.httpStatus(), StsXml.fault(fault, requestId), requestId);
+    static Response of(QueryApi api, AwsFault fault, RequestId requestId) {
+        return of(fault.httpStatus(), QueryXml.fault(api, fault, requestId), requestId);
     }
 }

@@ -3,6 +3,7 @@ package io.keypool.sts.wire;
 import io.keypool.aws.Arn;
 import io.keypool.aws.Constraints;
 import io.keypool.aws.Secret;
+import io.keypool.aws.query.QueryRequest;
 import io.keypool.sts.AssumeRoleWithWebIdentityRequest;
 import io.keypool.sts.RoleRequest;
 import io.keypool.sts.RoleSessionName;

@@ -1,7 +1,8 @@
 package io.keypool.sts.wire;
 
-import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
+import io.keypool.aws.query.QueryApi;
+import io.keypool.aws.query.QueryXml;
 import io.keypool.sts.AssumedRole;
 import io.keypool.sts.AssumedRoleWithWebIdentity;
 import io.keypool.sts.CallerIdentity;
@@ -10,11 +11,13 @@ import io.keypool.sts.Credentials;
 /** The answers of STS as XML, in the order in which AWS sends the members. */
 public final class StsXml {
 
+    public static final QueryApi API = new QueryApi("sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/");
+
     private StsXml() {}
 
     public static String assumeRoleWithWebIdentity(AssumedRoleWithWebIdentity assumed, RequestId requestId) {
         AssumedRole role = assumed.role();
-        return new XmlDocument(requestId).result("AssumeRoleWithWebIdentity", result -> {
+        return new QueryXml(API, requestId).result("AssumeRoleWithWebIdentity", result -> {
             result.text("SubjectFromWebIdentityToken", assumed.identity().subject());
             result.text("Audience", assumed.identity().audience());
             result.element("AssumedRoleUser", user -> {
@@ -27,22 +30,14 @@ public final class StsXml {
     }
 
     public static String getCallerIdentity(CallerIdentity caller, RequestId requestId) {
-        return new XmlDocument(requestId).result("GetCallerIdentity", result -> {
+        return new QueryXml(API, requestId).result("GetCallerIdentity", result -> {
             result.text("Arn", caller.arn().toString());
             result.text("UserId", caller.userId());
             result.text("Account", caller.account().value());
         });
     }
 
-    public static String fault(AwsFault fault, RequestId requestId) {
-        return new XmlDocument(requestId).error(error -> {
-            error.text("Type", fault.isSender() ? "Sender" : "Receiver");
-            error.text("Code", fault.code());
-            error.text("Message", fault.message());
-        });
-    }
-
-    private static void credentials(XmlDocument element, Credentials credentials) {
+    private static void credentials(QueryXml element, Credentials credentials) {
         element.text("AccessKeyId", credentials.accessKeyId());
         element.text("SecretAccessKey", credentials.secretAccessKey().reveal());
         element.text("SessionToken", credentials.sessionToken().reveal());

@@ -4,6 +4,7 @@ import io.keypool.aws.Secret;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.LoginProvider;
 import io.keypool.identitypool.Subject;
+import io.keypool.sts.keycloak.ProviderKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

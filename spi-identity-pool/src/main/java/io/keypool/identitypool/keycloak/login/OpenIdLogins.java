@@ -5,6 +5,7 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.LoginProvider.OpenIdProvider;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import io.keypool.sts.keycloak.ProviderKey;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.keypool.identitypool.LoginProvider;
 import io.keypool.identitypool.LoginProvider.OpenIdProvider;
 import io.keypool.identitypool.LoginProvider.PublicProvider;
 import io.keypool.identitypool.LoginProvider.SamlProvider;
+import io.keypool.sts.keycloak.ProviderKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

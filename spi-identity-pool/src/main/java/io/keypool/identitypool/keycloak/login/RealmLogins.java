@@ -12,6 +12,7 @@ import io.keypool.identitypool.LoginVerifier;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
 import io.keypool.identitypool.TokenUse;
+import io.keypool.sts.keycloak.ProviderKey;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.keypool.identitypool.LoginProvider.RealmClient;
 import io.keypool.identitypool.LoginProvider.RealmUsers;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import io.keypool.sts.keycloak.ProviderKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

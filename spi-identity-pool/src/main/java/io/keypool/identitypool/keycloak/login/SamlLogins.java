@@ -8,6 +8,7 @@ import io.keypool.identitypool.Subject;
 import io.keypool.identitypool.TokenUse;
 import io.keypool.identitypool.keycloak.login.saml.SamlVerifier;
 import io.keypool.identitypool.keycloak.login.saml.VerifiedAssertion;
+import io.keypool.sts.keycloak.ProviderKey;
 import java.time.InstantSource;
 import java.util.List;
 import org.keycloak.broker.saml.SAMLIdentityProviderConfig;

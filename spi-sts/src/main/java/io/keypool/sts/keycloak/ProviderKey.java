@@ -1,4 +1,4 @@
-package io.keypool.identitypool.keycloak.login;
+package io.keypool.sts.keycloak;
 
 import java.net.URI;
 import java.util.Map;
@@ -7,17 +7,17 @@ import java.util.Set;
 import org.keycloak.models.IdentityProviderModel;
 
 /**
- * The key that logins of an identity provider are stored by. It comes from who the provider is, not from its alias: an
- * alias may be changed.
+ * The name of one of the realm's identity providers in AWS's terms: logins are stored by it, and IAM's provider ARNs
+ * end with it. It comes from who the provider is, not from its alias: an alias may be changed.
  */
-final class ProviderKey {
+public final class ProviderKey {
 
-    static final String GOOGLE = "accounts.google.com";
-    static final String FACEBOOK = "graph.facebook.com";
-    static final String AMAZON = "www.amazon.com";
-    static final String APPLE = "appleid.apple.com";
-    static final String TWITTER = "api.twitter.com";
-    static final String SAML_PREFIX = "saml:";
+    public static final String GOOGLE = "accounts.google.com";
+    public static final String FACEBOOK = "graph.facebook.com";
+    public static final String AMAZON = "www.amazon.com";
+    public static final String APPLE = "appleid.apple.com";
+    public static final String TWITTER = "api.twitter.com";
+    public static final String SAML_PREFIX = "saml:";
 
     private static final Map<String, String> WELL_KNOWN =
             Map.of("google", GOOGLE, "facebook", FACEBOOK, "twitter", TWITTER);
@@ -27,8 +27,8 @@ final class ProviderKey {
 
     private ProviderKey() {}
 
-    /** Nothing for an identity provider whose logins pools cannot know. */
-    static Optional<String> of(IdentityProviderModel model) {
+    /** Nothing for an identity provider that AWS has no name for. */
+    public static Optional<String> of(IdentityProviderModel model) {
         String wellKnown = WELL_KNOWN.get(model.getProviderId());
         if (wellKnown != null) {
             return Optional.of(wellKnown);
@@ -42,7 +42,7 @@ final class ProviderKey {
         return config(model, "issuer").map(ProviderKey::withoutScheme);
     }
 
-    static boolean isSaml(IdentityProviderModel model) {
+    public static boolean isSaml(IdentityProviderModel model) {
         return "saml".equals(model.getProviderId());
     }
 
@@ -68,7 +68,7 @@ final class ProviderKey {
     }
 
     /** An issuer as it stands in {@code Logins}. */
-    static String withoutScheme(String issuer) {
+    public static String withoutScheme(String issuer) {
         int scheme = issuer.indexOf("://");
         return scheme < 0 ? issuer : issuer.substring(scheme + "://".length());
     }

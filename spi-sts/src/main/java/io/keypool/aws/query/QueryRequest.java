@@ -1,8 +1,7 @@
-package io.keypool.sts.wire;
+package io.keypool.aws.query;
 
 import io.keypool.aws.sigv4.RequestBody;
 import io.keypool.aws.sigv4.SignedHttpRequest;
-import io.keypool.sts.StsFault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  *     Parameters</a>
  */
 public final class QueryRequest {
-
-    public static final String VERSION = "2011-06-15";
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -44,7 +41,7 @@ public final class QueryRequest {
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             if (parameters.put(name, value) != null) {
-                throw StsFault.malformedQueryString().because("a parameter appears twice");
+                throw QueryFault.malformedQueryString().because("a parameter appears twice");
             }
         }
         return new QueryRequest(parameters);
@@ -55,13 +52,18 @@ public final class QueryRequest {
      *
      * @throws io.keypool.aws.AwsFault MissingAction, or InvalidAction for another version of the API
      */
-    public String action() {
-        String action = find("Action").filter(name -> !name.isEmpty()).orElseThrow(StsFault::missingAction);
-        String version = find("Version").orElse("NO_VERSION_SPECIFIED");
-        if (!version.equals(VERSION)) {
-            throw StsFault.invalidAction(action, version);
+    public String action(QueryApi api) {
+        String action = find("Action").filter(name -> !name.isEmpty()).orElseThrow(QueryFault::missingAction);
+        String version = version().orElse("NO_VERSION_SPECIFIED");
+        if (!version.equals(api.version())) {
+            throw QueryFault.invalidAction(action, version);
         }
         return action;
+    }
+
+    /** The version of the API that is called, by which a service is known where several have one address. */
+    public Optional<String> version() {
+        return find("Version");
     }
 
     /** The value of the parameter; an empty one is a value. */
@@ -69,13 +71,12 @@ public final class QueryRequest {
         return Optional.ofNullable(get(name));
     }
 
-    @Nullable
-    String get(String name) {
+    public @Nullable String get(String name) {
         return parameters.get(name);
     }
 
     /** Whether there is the parameter, or a member of the list of that name. */
-    boolean hasAny(String name) {
+    public boolean hasAny(String name) {
         return parameters.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + "."));
     }
 
@@ -104,7 +105,7 @@ public final class QueryRequest {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw StsFault.malformedQueryString();
+            throw QueryFault.malformedQueryString();
         }
     }
 }

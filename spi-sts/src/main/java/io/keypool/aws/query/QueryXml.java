@@ -1,48 +1,71 @@
-package io.keypool.sts.wire;
+package io.keypool.aws.query;
 
+import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
 import java.io.StringWriter;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** One XML answer of the AWS Query protocol. */
-final class XmlDocument {
+/** One XML answer. */
+public final class QueryXml {
 
-    private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
-
+    private final QueryApi api;
     private final RequestId requestId;
     private final StringWriter text;
     private final XMLStreamWriter xml;
 
-    XmlDocument(RequestId requestId) {
+    public QueryXml(QueryApi api, RequestId requestId) {
+        this.api = api;
         this.requestId = requestId;
         this.text = new StringWriter(2048);
         this.xml = writer(text);
     }
 
-    String result(String action, Consumer<XmlDocument> members) {
+    /** The answer of an action that has something to say. */
+    public String result(String action, Consumer<QueryXml> members) {
         return document(action + "Response", () -> {
             element(action + "Result", members);
-            element("ResponseMetadata", metadata -> metadata.text("RequestId", requestId.value()));
+            metadata();
         });
     }
 
-    String error(Consumer<XmlDocument> members) {
-        return document("ErrorResponse", () -> {
-            element("Error", members);
-            text("RequestId", requestId.value());
+    /** The answer of an action that was done, and that is all. */
+    public String done(String action) {
+        return document(action + "Response", this::metadata);
+    }
+
+    public static String fault(QueryApi api, AwsFault fault, RequestId requestId) {
+        QueryXml xml = new QueryXml(api, requestId);
+        return xml.document("ErrorResponse", () -> {
+            xml.element("Error", error -> {
+                error.text("Type", fault.isSender() ? "Sender" : "Receiver");
+                error.text("Code", fault.code());
+                error.text("Message", fault.message());
+            });
+            xml.text("RequestId", requestId.value());
         });
     }
 
-    void element(String name, Consumer<XmlDocument> content) {
+    /** A list, whose members are written one by one. */
+    public <T> void list(String name, Iterable<T> items, BiConsumer<QueryXml, T> member) {
+        element(name, list -> items.forEach(item -> list.element("member", xml -> member.accept(xml, item))));
+    }
+
+    /** A list of texts. */
+    public void texts(String name, Iterable<String> values) {
+        element(name, list -> values.forEach(value -> list.text("member", value)));
+    }
+
+    public void element(String name, Consumer<QueryXml> content) {
         write(() -> xml.writeStartElement(name));
         content.accept(this);
         write(xml::writeEndElement);
     }
 
-    void text(String name, String value) {
+    public void text(String name, String value) {
         write(() -> {
             xml.writeStartElement(name);
             xml.writeCharacters(legal(value));
@@ -50,10 +73,14 @@ final class XmlDocument {
         });
     }
 
+    private void metadata() {
+        element("ResponseMetadata", metadata -> metadata.text("RequestId", requestId.value()));
+    }
+
     private String document(String root, Runnable content) {
         write(() -> {
             xml.writeStartElement(root);
-            xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeDefaultNamespace(api.namespace());
         });
         content.run();
         write(xml::writeEndElement);
@@ -62,7 +89,7 @@ final class XmlDocument {
 
     /** XML 1.0 knows no escape for most control characters; a message may repeat one from a request. */
     private static String legal(String value) {
-        if (value.codePoints().allMatch(XmlDocument::isLegal)) {
+        if (value.codePoints().allMatch(QueryXml::isLegal)) {
             return value;
         }
         StringBuilder legal = new StringBuilder(value.length());
