@@ -144,6 +144,19 @@ final class OwnRealm implements AutoCloseable {
         return idOf(created);
     }
 
+    /** As {@link #addUser}, from an export: the only way in for what Keycloak itself keeps about a client. */
+    void importUser(String clientId, String secret, Map<String, String> attributes) {
+        Map<String, Object> client = Map.of(
+                "clientId", clientId,
+                "secret", secret,
+                "publicClient", false,
+                "serviceAccountsEnabled", true,
+                "attributes", attributes);
+        HttpResponse<String> imported = admin.post(
+                "/" + inPath() + "/partialImport", Map.of("ifResourceExists", "FAIL", "clients", List.of(client)));
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+    }
+
     /** Changes a client; what the representation does not say stays. */
     void updateClient(String id, Map<String, ?> changes) {
         HttpResponse<String> changed = admin.put("/" + inPath() + "/clients/" + id, changes);
