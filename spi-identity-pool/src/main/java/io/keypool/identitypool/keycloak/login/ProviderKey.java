@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak.login;
 
+import io.keypool.identitypool.LoginProvider.PublicProvider;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,10 @@ import org.keycloak.models.IdentityProviderModel;
  */
 final class ProviderKey {
 
-    static final String GOOGLE = "accounts.google.com";
-    static final String FACEBOOK = "graph.facebook.com";
-    static final String AMAZON = "www.amazon.com";
-    static final String APPLE = "appleid.apple.com";
-    static final String TWITTER = "api.twitter.com";
     static final String SAML_PREFIX = "saml:";
 
-    private static final Map<String, String> WELL_KNOWN =
-            Map.of("google", GOOGLE, "facebook", FACEBOOK, "twitter", TWITTER);
+    private static final Map<String, String> WELL_KNOWN = Map.of(
+            "google", PublicProvider.GOOGLE, "facebook", PublicProvider.FACEBOOK, "twitter", PublicProvider.TWITTER);
 
     /** Login with Amazon, Conceptual overview: the token endpoints of its three regions. */
     private static final Set<String> AMAZON_HOSTS = Set.of("api.amazon.com", "api.amazon.co.uk", "api.amazon.co.jp");
@@ -37,7 +33,7 @@ final class ProviderKey {
             return config(model, "idpEntityId").map(entity -> SAML_PREFIX + entity);
         }
         if (isAmazon(model)) {
-            return Optional.of(AMAZON);
+            return Optional.of(PublicProvider.AMAZON);
         }
         return config(model, "issuer").map(ProviderKey::withoutScheme);
     }

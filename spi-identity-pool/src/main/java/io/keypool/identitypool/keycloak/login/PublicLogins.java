@@ -36,12 +36,12 @@ final class PublicLogins {
 
     private String userId(PublicProvider provider, IdentityProviderModel model, Secret token) {
         return switch (provider.name()) {
-            case ProviderKey.GOOGLE -> new GoogleLogins(openId()).userId(provider, model, token);
-            case ProviderKey.APPLE ->
+            case PublicProvider.GOOGLE -> new GoogleLogins(openId()).userId(provider, model, token);
+            case PublicProvider.APPLE ->
                 openId().claims(provider.name(), provider.appIds(), model, token)
                         .required("sub");
-            case ProviderKey.FACEBOOK -> facebook().userId(apps(provider, model), model, token);
-            case ProviderKey.AMAZON ->
+            case PublicProvider.FACEBOOK -> facebook().userId(apps(provider, model), model, token);
+            case PublicProvider.AMAZON ->
                 new AmazonLogins(new ProviderApi(session), clock).userId(apps(provider, model), model, token);
             default -> throw CognitoFault.unverifiableProvider(provider.name());
         };

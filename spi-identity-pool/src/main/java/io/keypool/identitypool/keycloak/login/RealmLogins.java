@@ -41,7 +41,7 @@ public final class RealmLogins implements LoginVerifier {
             return new RealmUserLogins(session, realm, idTokens(), new BrokerLinks(session, realm))
                     .verify(pool, realmUsers, token);
         }
-        if (provider.name().equals(ProviderKey.TWITTER)) {
+        if (provider.name().equals(PublicProvider.TWITTER)) {
             // Said before anything else: an administrator who adds the identity provider would not help.
             throw CognitoFault.unverifiableProvider(provider.name());
         }
