@@ -1,6 +1,7 @@
 package io.keypool.identitypool.keycloak.login;
 
 import io.keypool.identitypool.LoginProvider.PublicProvider;
+import io.keypool.identitypool.Subject;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.keycloak.models.IdentityProviderModel;
  */
 final class ProviderKey {
 
-    static final String SAML_PREFIX = "saml:";
+    private static final String SAML_PREFIX = "saml:";
 
     private static final Map<String, String> WELL_KNOWN = Map.of(
             "google", PublicProvider.GOOGLE, "facebook", PublicProvider.FACEBOOK, "twitter", PublicProvider.TWITTER);
@@ -35,7 +36,12 @@ final class ProviderKey {
         if (isAmazon(model)) {
             return Optional.of(PublicProvider.AMAZON);
         }
-        return config(model, "issuer").map(ProviderKey::withoutScheme);
+        return config(model, "issuer").map(ProviderKey::withoutScheme).filter(issuer -> !isReserved(issuer));
+    }
+
+    /** Whether the logins of an OpenID provider of that name would be taken for those of somebody else. */
+    static boolean isReserved(String issuer) {
+        return issuer.equals(Subject.REALM_USERS) || issuer.startsWith(SAML_PREFIX);
     }
 
     static boolean isSaml(IdentityProviderModel model) {

@@ -68,7 +68,7 @@ public final class RealmLogins implements LoginVerifier {
         if (provider instanceof SamlProvider) {
             return identityProvider(provider).flatMap(ProviderKey::of);
         }
-        return Optional.of(provider.name());
+        return Optional.of(provider.name()).filter(name -> !ProviderKey.isReserved(name));
     }
 
     private Optional<IdentityProviderModel> identityProvider(LoginProvider provider) {
