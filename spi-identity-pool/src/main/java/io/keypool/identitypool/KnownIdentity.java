@@ -14,6 +14,14 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
         return new KnownIdentity(identity, pool);
     }
 
+    /** @throws io.keypool.aws.AwsFault ResourceNotFoundException, also for an identity of another pool */
+    static Identity find(Ports ports, IdentityId id, IdentityPool pool) {
+        return ports.identities()
+                .find(id)
+                .filter(identity -> identity.pool().equals(pool.id()))
+                .orElseThrow(() -> CognitoFault.identityNotFound(id));
+    }
+
     /**
      * Who the caller is that names this identity.
      *
