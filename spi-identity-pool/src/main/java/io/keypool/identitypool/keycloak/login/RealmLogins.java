@@ -11,7 +11,6 @@ import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.LoginVerifier;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
-import io.keypool.identitypool.TokenUse;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class RealmLogins implements LoginVerifier {
     }
 
     @Override
-    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token, TokenUse use) {
+    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token) {
         if (provider instanceof RealmUsers realmUsers) {
             return new RealmUserLogins(session, realm, idTokens(), new BrokerLinks(session, realm))
                     .verify(pool, realmUsers, token);
@@ -52,7 +51,7 @@ public final class RealmLogins implements LoginVerifier {
             return new OpenIdLogins(session, realm, idTokens()).verify(openIdProvider, model, token);
         }
         if (provider instanceof SamlProvider samlProvider) {
-            return new SamlLogins(session, realm, clock).verify(samlProvider, model, token, use);
+            return new SamlLogins(session, realm, clock).verify(samlProvider, model, token);
         }
         if (provider instanceof PublicProvider publicProvider) {
             return new PublicLogins(session, realm, idTokens(), clock).verify(publicProvider, model, token);
