@@ -7,14 +7,18 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
 
-/** The issuer of a realm's pool tokens: {@code {realm url}/identity-pool} at the realm's public address. */
-final class RealmIssuer {
+/** Whom the tokens of a realm name as their issuer: the realm at its public address, or its identity pools. */
+public final class RealmIssuer {
 
     private RealmIssuer() {}
 
-    static PoolIssuer of(KeycloakSession session, RealmModel realm) {
-        String realmUrl =
-                Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
-        return new PoolIssuer(realmUrl + "/" + IdentityPoolsProviderFactory.ID, RealmAccount.of(realm));
+    /** The realm's URL, which is the issuer of its own tokens. */
+    public static String url(KeycloakSession session, RealmModel realm) {
+        return Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
+    }
+
+    /** The issuer of the tokens of its pools, {@code {realm url}/identity-pool}. */
+    public static PoolIssuer ofPools(KeycloakSession session, RealmModel realm) {
+        return new PoolIssuer(url(session, realm) + "/" + IdentityPoolsProviderFactory.ID, RealmAccount.of(realm));
     }
 }

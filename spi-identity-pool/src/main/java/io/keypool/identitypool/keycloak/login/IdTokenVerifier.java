@@ -3,7 +3,7 @@ package io.keypool.identitypool.keycloak.login;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.CognitoFault;
-import io.keypool.identitypool.keycloak.IdentityPoolsProviderFactory;
+import io.keypool.identitypool.keycloak.RealmIssuer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +22,6 @@ import org.keycloak.jose.jws.JWSHeader;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -98,15 +97,11 @@ final class IdTokenVerifier {
         if (expected.issuer().test(issuer)) {
             return;
         }
-        if (issuer.equals(poolIssuer())) {
+        if (issuer.equals(
+                RealmIssuer.ofPools(session, session.getContext().getRealm()).url())) {
             throw CognitoFault.poolTokenAsLogin();
         }
         throw CognitoFault.invalidLoginToken("Issuer doesn't match providerName");
-    }
-
-    private String poolIssuer() {
-        RealmModel realm = session.getContext().getRealm();
-        return RealmUserLogins.issuer(session, realm) + "/" + IdentityPoolsProviderFactory.ID;
     }
 
     /**

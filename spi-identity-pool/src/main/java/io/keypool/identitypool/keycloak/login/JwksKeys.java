@@ -4,12 +4,11 @@ import io.keypool.identitypool.CognitoFault;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.PublicKeysWrapper;
 import org.keycloak.jose.jwk.JSONWebKeySet;
+import org.keycloak.jose.jwk.JWK;
 import org.keycloak.keys.PublicKeyStorageProvider;
 import org.keycloak.keys.PublicKeyStorageUtils;
 import org.keycloak.models.IdentityProviderModel;
@@ -24,9 +23,6 @@ import org.keycloak.util.JsonSerialization;
  * {@code min-time-between-requests}. Keycloak's own loader would wait for a connection as long as the system does.
  */
 final class JwksKeys implements TokenKeys {
-
-    /** RFC 7517, 4.2. */
-    private static final String ENCRYPTION = "enc";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -53,16 +49,14 @@ final class JwksKeys implements TokenKeys {
         }
     }
 
+    @SuppressWarnings("deprecation") // of Use: Keycloak's own loaders have no other
     private PublicKeysWrapper load() throws IOException {
         ProviderApi.Answer answer = api.get(address, Map.of());
         if (!answer.isOk() || !answer.body().path("keys").isArray()) {
             throw new IOException("no keys, status " + answer.status());
         }
         JSONWebKeySet keys = JsonSerialization.mapper.treeToValue(answer.body(), JSONWebKeySet.class);
-        return new PublicKeysWrapper(Stream.of(keys.getKeys())
-                .filter(key -> !ENCRYPTION.equals(key.getPublicKeyUse()))
-                .map(JWKSUtils::getKeyWrapper)
-                .filter(Objects::nonNull)
-                .toList());
+        // RFC 7517, 4.2: a key need not say what it is for.
+        return JWKSUtils.getKeyWrappersForUse(keys, JWK.Use.SIG, true);
     }
 }

@@ -7,6 +7,7 @@ import io.keypool.identitypool.LoginProvider.RealmClient;
 import io.keypool.identitypool.LoginProvider.RealmUsers;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import io.keypool.identitypool.keycloak.RealmIssuer;
 import io.keypool.sts.keycloak.ProviderKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.urls.UrlType;
 
 /** Logins of the realm's own users, by ID token; they bring the brokers along that the user is linked to. */
 final class RealmUserLogins {
@@ -53,16 +52,12 @@ final class RealmUserLogins {
     }
 
     private ExpectedToken expected(RealmUsers provider) {
-        String issuer = issuer(session, realm);
+        String issuer = RealmIssuer.url(session, realm);
         return new ExpectedToken(
                 named -> named.equals(issuer)
                         && ProviderKey.withoutScheme(issuer).equals(provider.name()),
                 provider.clients().keySet(),
                 new RealmKeys(session, realm));
-    }
-
-    static String issuer(KeycloakSession session, RealmModel realm) {
-        return Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
     }
 
     private static RealmClient client(RealmUsers provider, IdTokenClaims claims) {

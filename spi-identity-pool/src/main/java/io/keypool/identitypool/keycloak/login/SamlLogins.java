@@ -3,20 +3,21 @@ package io.keypool.identitypool.keycloak.login;
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.LoginProvider.SamlProvider;
+import io.keypool.identitypool.OneTimeToken;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
-import io.keypool.identitypool.TokenUse;
 import io.keypool.identitypool.keycloak.login.saml.SamlVerifier;
 import io.keypool.identitypool.keycloak.login.saml.VerifiedAssertion;
 import io.keypool.sts.keycloak.ProviderKey;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.broker.saml.SAMLIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Logins of the realm's SAML identity providers, by SAML response; each assertion is used up once. */
+/** Logins of the realm's SAML identity providers, by SAML response; each assertion is good for once. */
 final class SamlLogins {
 
     private final SamlVerifier responses;
@@ -28,17 +29,14 @@ final class SamlLogins {
     }
 
     /** @throws io.keypool.aws.AwsFault NotAuthorizedException or ExternalServiceException */
-    ProvenLogin verify(SamlProvider provider, IdentityProviderModel model, Secret token, TokenUse use) {
+    ProvenLogin verify(SamlProvider provider, IdentityProviderModel model, Secret token) {
         String key = ProviderKey.of(model)
                 .orElseThrow(
                         () -> CognitoFault.unsupportedProvider().because(model.getAlias() + " has no idpEntityId"));
         VerifiedAssertion assertion = responses.verify(new SAMLIdentityProviderConfig(model), token);
         Subject subject = new Subject(key, assertion.principal());
-        if (use == TokenUse.USED_UP) {
-            used.use(key, assertion);
-        } else {
-            used.check(key, assertion);
-        }
-        return new ProvenLogin(subject, Amr.of(provider, subject), List.of());
+        used.check(key, assertion);
+        OneTimeToken once = () -> used.use(key, assertion);
+        return new ProvenLogin(subject, Amr.of(provider, subject), List.of(), Optional.of(once));
     }
 }

@@ -35,8 +35,9 @@ final class UsedAssertions {
      * @throws io.keypool.aws.AwsFault NotAuthorizedException when it was used already
      */
     void use(String issuer, VerifiedAssertion assertion) {
-        long lifespan = Duration.between(clock.instant(), assertion.end()).toSeconds() + 1;
-        if (!session.singleUseObjects().putIfAbsent(key(issuer, assertion), lifespan)) {
+        long left = Duration.between(clock.instant(), assertion.end()).toSeconds();
+        // It may have ended since it was verified.
+        if (!session.singleUseObjects().putIfAbsent(key(issuer, assertion), Math.max(left, 0) + 1)) {
             throw used();
         }
     }

@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak.login.saml;
 
+import io.keypool.identitypool.keycloak.RealmIssuer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,15 +37,14 @@ record Expected(String issuer, String audience, Set<String> endpoints, Duration 
     /** @throws io.keypool.aws.AwsFault NotAuthorizedException when nobody can be told to have issued a response */
     static Expected of(KeycloakSession session, RealmModel realm, SAMLIdentityProviderConfig config) {
         URI server = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
-        String realmUrl = Urls.realmIssuer(server, realm.getName());
         return new Expected(
                 given(config.getIdpEntityId())
                         .orElseThrow(() -> Refusal.notForUs(config.getAlias() + " has no idpEntityId")),
-                given(config.getEntityId()).orElse(realmUrl),
+                given(config.getEntityId()).orElseGet(() -> RealmIssuer.url(session, realm)),
                 Set.of(
                         Urls.identityProviderAuthnResponse(server, config.getAlias(), realm.getName())
                                 .toString(),
-                        realmUrl + "/identity-pool"),
+                        RealmIssuer.ofPools(session, realm).url()),
                 grace(config));
     }
 
