@@ -22,8 +22,8 @@ public final class ProviderKey {
 
     private static final String SAML_PREFIX = "saml:";
 
-    private static final Map<String, String> WELL_KNOWN = Map.of(
-            "google", GOOGLE, "facebook", FACEBOOK, "twitter", TWITTER);
+    private static final Map<String, String> WELL_KNOWN =
+            Map.of("google", GOOGLE, "facebook", FACEBOOK, "twitter", TWITTER);
 
     /** Login with Amazon, Conceptual overview: the token endpoints of its three regions. */
     private static final Set<String> AMAZON_HOSTS = Set.of("api.amazon.com", "api.amazon.co.uk", "api.amazon.co.jp");

@@ -5,7 +5,10 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.LoginProvider.PublicProvider;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
-import io.keypool.sts.keycloak.ProviderKey;
+import io.keypool.sts.keycloak.token.AmazonAccessTokens;
+import io.keypool.sts.keycloak.token.FacebookAccessTokens;
+import io.keypool.sts.keycloak.token.IdTokenVerifier;
+import io.keypool.sts.keycloak.token.ProviderApi;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +32,7 @@ final class PublicLogins {
         this.clock = clock;
     }
 
-    /** @throws io.keypool.aws.AwsFault NotAuthorizedException or ExternalServiceException */
+    /** @throws io.keypool.sts.keycloak.token.Unproven when the token proves nothing */
     ProvenLogin verify(PublicProvider provider, IdentityProviderModel model, Secret token) {
         Subject subject = new Subject(provider.name(), new Secret(userId(provider, model, token)));
         return new ProvenLogin(subject, Amr.of(provider, subject), List.of());
@@ -37,13 +40,12 @@ final class PublicLogins {
 
     private String userId(PublicProvider provider, IdentityProviderModel model, Secret token) {
         return switch (provider.name()) {
-            case PublicProvider.GOOGLE -> new GoogleLogins(openId()).userId(provider, model, token);
-            case PublicProvider.APPLE ->
+            case PublicProvider.GOOGLE, PublicProvider.APPLE ->
                 openId().claims(provider.name(), provider.appIds(), model, token)
                         .required("sub");
             case PublicProvider.FACEBOOK -> facebook().userId(apps(provider, model), model, token);
             case PublicProvider.AMAZON ->
-                new AmazonLogins(new ProviderApi(session), clock).userId(apps(provider, model), model, token);
+                new AmazonAccessTokens(new ProviderApi(session), clock).userId(apps(provider, model), model, token);
             default -> throw CognitoFault.unverifiableProvider(provider.name());
         };
     }

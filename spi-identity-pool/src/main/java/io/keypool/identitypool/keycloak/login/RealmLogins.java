@@ -12,6 +12,8 @@ import io.keypool.identitypool.LoginVerifier;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
 import io.keypool.sts.keycloak.ProviderKey;
+import io.keypool.sts.keycloak.token.IdTokenVerifier;
+import io.keypool.sts.keycloak.token.RealmUserTokens;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +39,12 @@ public final class RealmLogins implements LoginVerifier {
 
     @Override
     public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token) {
+        return refusals().translated(() -> verified(pool, provider, token));
+    }
+
+    private ProvenLogin verified(IdentityPool pool, LoginProvider provider, Secret token) {
         if (provider instanceof RealmUsers realmUsers) {
-            return new RealmUserLogins(session, realm, idTokens(), new BrokerLinks(session, realm))
+            return new RealmUserLogins(new RealmUserTokens(session, realm), idTokens(), new BrokerLinks(session, realm))
                     .verify(pool, realmUsers, token);
         }
         if (provider.name().equals(PublicProvider.TWITTER)) {
@@ -52,7 +58,7 @@ public final class RealmLogins implements LoginVerifier {
             return new OpenIdLogins(session, realm, idTokens()).verify(openIdProvider, model, token);
         }
         if (provider instanceof SamlProvider samlProvider) {
-            return new SamlLogins(session, realm, clock).verify(samlProvider, model, token);
+            return new SamlLogins(session, realm, clock, refusals()).verify(samlProvider, model, token);
         }
         if (provider instanceof PublicProvider publicProvider) {
             return new PublicLogins(session, realm, idTokens(), clock).verify(publicProvider, model, token);
@@ -73,6 +79,10 @@ public final class RealmLogins implements LoginVerifier {
 
     private Optional<IdentityProviderModel> identityProvider(LoginProvider provider) {
         return new RealmIdentityProviders(session, realm, hints).find(provider);
+    }
+
+    private LoginRefusals refusals() {
+        return new LoginRefusals(session, realm);
     }
 
     private IdTokenVerifier idTokens() {

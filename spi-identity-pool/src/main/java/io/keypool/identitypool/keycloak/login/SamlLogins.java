@@ -6,9 +6,11 @@ import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.OneTimeToken;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
-import io.keypool.identitypool.keycloak.login.saml.SamlVerifier;
-import io.keypool.identitypool.keycloak.login.saml.VerifiedAssertion;
+import io.keypool.identitypool.keycloak.RealmPoolIssuer;
 import io.keypool.sts.keycloak.ProviderKey;
+import io.keypool.sts.keycloak.saml.SamlVerifier;
+import io.keypool.sts.keycloak.saml.UsedAssertions;
+import io.keypool.sts.keycloak.saml.VerifiedAssertion;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +24,16 @@ final class SamlLogins {
 
     private final SamlVerifier responses;
     private final UsedAssertions used;
+    private final LoginRefusals refusals;
 
-    SamlLogins(KeycloakSession session, RealmModel realm, InstantSource clock) {
-        this.responses = new SamlVerifier(session, realm, clock);
+    SamlLogins(KeycloakSession session, RealmModel realm, InstantSource clock, LoginRefusals refusals) {
+        this.responses = new SamlVerifier(
+                session, realm, clock, RealmPoolIssuer.of(session, realm).url());
         this.used = new UsedAssertions(session, realm, clock);
+        this.refusals = refusals;
     }
 
-    /** @throws io.keypool.aws.AwsFault NotAuthorizedException or ExternalServiceException */
+    /** @throws io.keypool.sts.keycloak.token.Unproven when the response proves nothing, or was used */
     ProvenLogin verify(SamlProvider provider, IdentityProviderModel model, Secret token) {
         String key = ProviderKey.of(model)
                 .orElseThrow(
@@ -36,7 +41,7 @@ final class SamlLogins {
         VerifiedAssertion assertion = responses.verify(new SAMLIdentityProviderConfig(model), token);
         Subject subject = new Subject(key, assertion.principal());
         used.check(key, assertion);
-        OneTimeToken once = () -> used.use(key, assertion);
+        OneTimeToken once = () -> refusals.use(() -> used.use(key, assertion));
         return new ProvenLogin(subject, Amr.of(provider, subject), List.of(), Optional.of(once));
     }
 }
