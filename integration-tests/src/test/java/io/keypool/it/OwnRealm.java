@@ -131,6 +131,63 @@ final class OwnRealm implements AutoCloseable {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     }
 
+    /** A confidential client with a service account, which STS knows as a user; its id. */
+    String addUser(String clientId, String secret, Map<String, String> attributes) {
+        HttpResponse<String> created = admin.post(
+                "/" + inPath() + "/clients",
+                Map.of(
+                        "clientId", clientId,
+                        "secret", secret,
+                        "publicClient", false,
+                        "serviceAccountsEnabled", true,
+                        "attributes", attributes));
+        return idOf(created);
+    }
+
+    /** Changes a client; what the representation does not say stays. */
+    void updateClient(String id, Map<String, ?> changes) {
+        HttpResponse<String> changed = admin.put("/" + inPath() + "/clients/" + id, changes);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+    }
+
+    /** Gives the service account of a client a role of {@code realm-management}. */
+    void grant(String id, String managementRole) {
+        String account = Admin.parse(admin.get("/" + inPath() + "/clients/" + id + "/service-account-user")
+                        .body())
+                .get("id")
+                .textValue();
+        String management = Admin.parse(admin.get("/" + inPath() + "/clients?clientId=realm-management")
+                        .body())
+                .get(0)
+                .get("id")
+                .textValue();
+        JsonNode role = Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + managementRole)
+                .body());
+        HttpResponse<String> granted = admin.post(
+                "/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, List.of(role));
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(204);
+    }
+
+    /** A role with one inline policy; its ARN. */
+    String addRole(String roleName, String trustPolicy, String permissions) {
+        addComponent(
+                ROLE_TYPE,
+                "iam-role",
+                roleName,
+                Admin.tree(Map.of("trustPolicy", trustPolicy, "inlinePolicies", "Permissions " + permissions)));
+        return roleArn(roleName);
+    }
+
+    /** A managed policy; its ARN. */
+    String addManagedPolicy(String policyName, String document) {
+        addComponent(
+                "io.keypool.sts.keycloak.IamPolicyProvider",
+                "iam-policy",
+                policyName,
+                Admin.tree(Map.of("versions", "v1 " + document)));
+        return "arn:aws:iam::000000000000:policy/" + policyName;
+    }
+
     /** The events of the realm, the latest first. */
     JsonNode events() {
         return Admin.parse(admin.get("/" + inPath() + "/events").body());
