@@ -148,6 +148,19 @@ final class MergeHistoryIT {
     }
 
     @Test
+    void aPreviewDoesNotKnowTheIdentitiesOfOtherPools() {
+        try (DemoPool other = DemoPool.create(keypool)) {
+            String bob = other.identity(bob());
+
+            HttpResponse<String> preview = admin.post(
+                    "/demo/identity-pools/" + pool.id() + "/preview", Map.of("identityId", bob, "logins", bob()));
+
+            assertThat(preview.statusCode()).isEqualTo(404);
+            assertThat(preview.body()).contains("Identity '" + bob + "' not found.");
+        }
+    }
+
+    @Test
     void itIsForAdministratorsOnly() {
         String path = "/admin/realms/demo/identity-pools/identities/" + pool.guest() + "/merges";
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
+import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 
 /**
@@ -173,6 +174,13 @@ final class SamlTenant implements AutoCloseable {
         return cognito.getOpenIdToken(
                         request -> request.identityId(identityId).logins(Map.of(arn(CORP), login.base64())))
                 .token();
+    }
+
+    /** Credentials of the identity, got with that login. */
+    Credentials credentials(String identityId, SamlMessage login) {
+        return cognito.getCredentialsForIdentity(
+                        request -> request.identityId(identityId).logins(Map.of(arn(CORP), login.base64())))
+                .credentials();
     }
 
     /** Fails unless a guest who brings the message is refused in those words. */
