@@ -1,17 +1,16 @@
 package io.keypool.it;
 
+import static io.keypool.it.NotAuthorized.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cognitoidentity.model.InvalidParameterException;
-import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentity.model.ResourceConflictException;
 
 /**
@@ -242,13 +241,5 @@ final class LinkingIT {
         Map<String, String> both = new HashMap<>(one);
         both.putAll(other);
         return both;
-    }
-
-    private static void assertRefused(ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .isEqualTo(message));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.services.cognitoidentity.model.ExternalServiceException;
 import software.amazon.awssdk.services.cognitoidentity.model.GetOpenIdTokenResponse;
-import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 
 /** A pool that takes logins of one public provider, in a realm of its own with an identity provider for it. */
 final class PublicPool implements AutoCloseable {
@@ -87,19 +86,12 @@ final class PublicPool implements AutoCloseable {
     }
 
     void assertRefused(String token, String message) {
-        assertThatThrownBy(() -> identity(token))
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .isEqualTo(message));
+        NotAuthorized.assertRefused(() -> identity(token), message);
     }
 
     void assertExpired(String token) {
-        assertThatThrownBy(() -> identity(token))
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .matches("Invalid login token\\. Token expired: \\d{10} >= \\d{10}"));
+        assertThat(NotAuthorized.message(() -> identity(token)))
+                .matches("Invalid login token\\. Token expired: \\d{10} >= \\d{10}");
     }
 
     static void assertUnavailable(ThrowingCallable call) {

@@ -1,11 +1,11 @@
 package io.keypool.it;
 
+import static io.keypool.it.NotAuthorized.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,13 +119,5 @@ final class RealmUserLoginIT {
         String json = "[{\"ProviderName\": \"" + realm + "\", \"ClientId\": \"" + clientId
                 + "\", \"ServerSideTokenCheck\": " + check + "}]";
         return Map.of("cognitoIdentityProviders", List.of(json));
-    }
-
-    private static void assertRefused(ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .isEqualTo(message));
     }
 }

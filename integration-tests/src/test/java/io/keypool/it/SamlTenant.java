@@ -1,7 +1,6 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
-import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 
 /**
  * A realm of a test's own with a SAML identity provider, which the test itself is, and a pool that takes its logins.
@@ -203,12 +201,8 @@ final class SamlTenant implements AutoCloseable {
 
     String refusal(String alias, String login) {
         String guest = guest();
-        NotAuthorizedException refusal = catchThrowableOfType(
-                NotAuthorizedException.class,
-                () -> cognito.getOpenIdToken(
-                        request -> request.identityId(guest).logins(Map.of(arn(alias), login))));
-        assertThat(refusal).as("refused").isNotNull();
-        return refusal.awsErrorDetails().errorMessage();
+        return NotAuthorized.message(() ->
+                cognito.getOpenIdToken(request -> request.identityId(guest).logins(Map.of(arn(alias), login))));
     }
 
     /** Fails if anybody was given that name: a guest who brings it stays who they are only if nobody has it yet. */
