@@ -63,6 +63,13 @@ public final class Admin {
         return send(request(path).DELETE());
     }
 
+    /** The id of what an answer says was made. */
+    static String idOf(HttpResponse<String> created) {
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String location = created.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
     public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);

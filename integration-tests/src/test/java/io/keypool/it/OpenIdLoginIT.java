@@ -175,7 +175,6 @@ final class OpenIdLoginIT {
     @Test
     void anEndedTokenIsToldWhen() {
         Instant end = Instant.now().minusSeconds(3600);
-
         String token = idp.sign(idp.claims(SUBJECT).expirationTime(Date.from(end)));
 
         assertThat(NotAuthorized.message(() -> identity(token)))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTParser;
-import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,11 @@ final class PublicPool implements AutoCloseable {
     static final String NO_ID_TOKEN = "Invalid login token. Not a valid OpenId Connect identity token.";
     static final String NO_ACCESS_TOKEN = "Invalid login token. Not a valid access token.";
 
-    private final Keypool keypool;
     private final OwnRealm realm;
     private final String provider;
     private final String id;
 
     private PublicPool(Keypool keypool, String provider, String apps) {
-        this.keypool = keypool;
         this.realm = OwnRealm.create(keypool);
         this.provider = provider;
         this.id = realm.addPool(Map.of(
@@ -46,11 +43,7 @@ final class PublicPool implements AutoCloseable {
 
     /** Adds the identity provider to the realm. */
     PublicPool with(String providerId, Map<String, String> config) {
-        HttpResponse<String> created = keypool.admin()
-                .post(
-                        "/" + realm.name() + "/identity-provider/instances",
-                        Map.of("alias", providerId, "providerId", providerId, "enabled", true, "config", config));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        realm.addBroker(providerId, providerId, config);
         return this;
     }
 
