@@ -111,7 +111,7 @@ final class BrokerLinkIT {
     @Test
     void removingTheUserRemovesTheIdentityThatOnlyTheyHad() {
         here.linkTo("social", there);
-        PasswordLogin signedIn = here.signIn();
+        RealmTokens signedIn = here.signIn();
         String identity = pool.identity(signedIn.logins());
 
         here.delete();

@@ -58,7 +58,7 @@ final class RealmUser implements AutoCloseable {
         return name;
     }
 
-    PasswordLogin signIn() {
+    RealmTokens signIn() {
         return PasswordLogin.fresh(keypool, realm, name);
     }
 

@@ -41,7 +41,7 @@ final class RealmUserLoginIT {
     @Test
     void anAccessTokenIsNoLogin() {
         String accessToken = user.signIn().accessToken();
-        String refreshToken = user.signIn().tokens().path("refresh_token").textValue();
+        String refreshToken = user.signIn().refreshToken();
 
         try (DemoPool pool = DemoPool.create(keypool)) {
             assertRefused(() -> pool.identity(Map.of(realm, accessToken)), NOT_AN_ID_TOKEN);

@@ -166,10 +166,9 @@ final class SamlLoginIT {
 
         Map<String, String> form = Map.of(
                 "grant_type", "password", "client_id", "app", "username", "ida", "password", "ida", "scope", "openid");
-        String idToken = keypool.admin().token(tenant.realm().name(), form, "id_token");
+        RealmTokens tokens = RealmTokens.request(keypool.url(), tenant.realm().name(), form);
 
-        String provider = PasswordLogin.provider(keypool, tenant.realm().name());
-        assertThat(tenant.identity(Map.of(provider, idToken))).isEqualTo(ida);
+        assertThat(tenant.identity(tokens.logins())).isEqualTo(ida);
     }
 
     private String metadata() {

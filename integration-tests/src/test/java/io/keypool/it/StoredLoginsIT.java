@@ -44,8 +44,8 @@ final class StoredLoginsIT {
 
     @Test
     void ourTablesNameNobody() throws SQLException {
-        PasswordLogin bob = PasswordLogin.of(keypool, "social", "bob");
-        PasswordLogin alice = PasswordLogin.of(keypool, "demo", "alice");
+        RealmTokens bob = PasswordLogin.of(keypool, "social", "bob");
+        RealmTokens alice = PasswordLogin.of(keypool, "demo", "alice");
         try (DemoPool pool = DemoPool.create(keypool)) {
             pool.identity(bob.logins());
             pool.identity(alice.logins());
