@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cognitoidentity.model.InvalidParameterException;
@@ -19,20 +18,15 @@ import software.amazon.awssdk.services.cognitoidentity.model.ResourceConflictExc
  * <p>Source: contract §1.5 and §1.11 (Amazon Cognito Developer Guide, "Switching unauthenticated users to authenticated
  * users" and "Identity pools authentication flow"); texts of §1.4.
  */
-@ExtendWith(KeypoolExtension.class)
+@ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class LinkingIT {
 
     private final Keypool keypool;
     private final DemoPool pool;
 
-    LinkingIT(Keypool keypool) {
+    LinkingIT(Keypool keypool, DemoPool pool) {
         this.keypool = keypool;
-        this.pool = DemoPool.create(keypool);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
+        this.pool = pool;
     }
 
     @Test

@@ -7,26 +7,20 @@ import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** How a token says who vouched for its bearer in this call. Source: contract §3, rows "amr". */
-@ExtendWith(KeypoolExtension.class)
+@ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class LoginAmrIT {
 
     private final Keypool keypool;
     private final DemoPool pool;
 
-    LoginAmrIT(Keypool keypool) {
+    LoginAmrIT(Keypool keypool, DemoPool pool) {
         this.keypool = keypool;
-        this.pool = DemoPool.create(keypool);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
+        this.pool = pool;
     }
 
     @Test
