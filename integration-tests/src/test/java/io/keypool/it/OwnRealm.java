@@ -85,20 +85,26 @@ final class OwnRealm implements AutoCloseable {
 
     /** A pool of guests and of those who log in at the OpenID providers. */
     String addPool(List<String> openIdProviderArns) {
-        ObjectNode all = Admin.tree(Map.of("allowUnauthenticatedIdentities", "true", "signatureAlgorithm", "ES256"));
-        ObjectNode component = Admin.tree(Map.of(
-                "name",
-                "pool-" + UUID.randomUUID(),
-                "providerType",
-                POOL_TYPE,
-                "providerId",
-                "identity-pool",
-                "config",
-                Map.of("openIdConnectProviderArns", openIdProviderArns)));
-        all.properties()
-                .forEach(entry ->
-                        setOption(component, entry.getKey(), entry.getValue().textValue()));
-        return REGION + idOf(admin.post("/" + inPath() + "/components", component));
+        return addPoolOf(Map.of("openIdConnectProviderArns", openIdProviderArns));
+    }
+
+    /** A pool of guests with those options, of any number of values each. */
+    String addPoolOf(Map<String, List<String>> options) {
+        Map<String, List<String>> config = new HashMap<>(options);
+        config.put("allowUnauthenticatedIdentities", List.of("true"));
+        config.put("signatureAlgorithm", List.of("ES256"));
+        return REGION
+                + Admin.idOf(admin.post(
+                        "/" + inPath() + "/components",
+                        Map.of(
+                                "name",
+                                "pool-" + UUID.randomUUID(),
+                                "providerType",
+                                POOL_TYPE,
+                                "providerId",
+                                "identity-pool",
+                                "config",
+                                config)));
     }
 
     /** An OpenID identity provider of the realm; the configuration says at least issuer, clientId and keys. */
@@ -229,13 +235,7 @@ final class OwnRealm implements AutoCloseable {
 
     /** The id of the new component. */
     String addComponent(String type, String providerId, String componentName, JsonNode config) {
-        return idOf(tryToAddComponent(type, providerId, componentName, config));
-    }
-
-    private static String idOf(HttpResponse<String> created) {
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String location = created.headers().firstValue("Location").orElseThrow();
-        return location.substring(location.lastIndexOf('/') + 1);
+        return Admin.idOf(tryToAddComponent(type, providerId, componentName, config));
     }
 
     private HttpResponse<String> tryToAddComponent(
