@@ -76,6 +76,15 @@ final class ForwardedHostIT {
     }
 
     @Test
+    void refusesInItsOwnShapeBelowAHiddenPrefix() throws IOException {
+        try (ForwardingProxy proxy = ForwardingProxy.start(behindProxy.url(), TRUSTED)) {
+            SignedCall toNobody = signer.post(proxy.url().resolve("/keypool/realms/nobody/sts"));
+
+            StsAnswer.refusal(send(toNobody, proxy.url()), 400, "InvalidAction");
+        }
+    }
+
+    @Test
     void servesTheSdkThroughTheProxy() throws IOException {
         try (ForwardingProxy proxy = ForwardingProxy.start(behindProxy.url(), TRUSTED);
                 StsClient client = new Keypool(proxy.url()).sts(behindProxy.credentials(behindProxy.newGuest()))) {
