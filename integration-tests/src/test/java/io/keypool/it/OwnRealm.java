@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -129,6 +130,33 @@ final class OwnRealm implements AutoCloseable {
                 "/" + inPath() + "/clients",
                 Map.of("clientId", clientId, "publicClient", true, "directAccessGrantsEnabled", true));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    }
+
+    /** Somebody who administrates this realm with those roles and no others. */
+    Admin administrator(String... roles) {
+        String clientId = "admin-" + UUID.randomUUID();
+        String client = idOf(admin.post(
+                "/" + inPath() + "/clients",
+                Map.of("clientId", clientId, "secret", "secret-0123456789", "serviceAccountsEnabled", true)));
+        String user = Admin.parse(admin.get("/" + inPath() + "/clients/" + client + "/service-account-user")
+                        .body())
+                .get("id")
+                .textValue();
+        String management = Admin.parse(admin.get("/" + inPath() + "/clients?clientId=realm-management")
+                        .body())
+                .get(0)
+                .get("id")
+                .textValue();
+        List<JsonNode> mapped = Stream.of(roles)
+                .map(role -> Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + role)
+                        .body()))
+                .toList();
+        assertThat(admin.post("/" + inPath() + "/users/" + user + "/role-mappings/clients/" + management, mapped)
+                        .statusCode())
+                .isEqualTo(204);
+        Map<String, String> login =
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", "secret-0123456789");
+        return new Admin(keypool.url(), () -> admin.token(name, login, "access_token"));
     }
 
     /** The events of the realm, the latest first. */
