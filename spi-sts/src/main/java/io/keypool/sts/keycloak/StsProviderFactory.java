@@ -1,12 +1,16 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -16,6 +20,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     static final String ID = "sts";
 
     private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
+    private final NodeRevocations revocations = new NodeRevocations(new KeycloakClock());
     private StsOptions options;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
@@ -25,7 +30,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options, sessionPolicies);
+        return new StsProvider(session, options, sessionPolicies, revocations);
     }
 
     @Override
@@ -62,8 +67,20 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            revocations.start(migrated.getFactory());
+        } else if (event instanceof RealmRemovedEvent removed) {
+            revocations.of(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+        }
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        revocations.close();
+    }
 }
