@@ -5,6 +5,7 @@ import io.keypool.aws.AwsFault;
 import io.keypool.sts.AssumedRole;
 import io.keypool.sts.RoleRequest;
 import io.keypool.sts.RoleSessionName;
+import io.keypool.sts.SessionPolicies;
 import io.keypool.sts.WebIdentity;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class GetCredentialsForIdentity {
 
     private AssumedRole assume(WebIdentity identity, Arn role) {
         try {
-            return ports.sts().assumeRole(identity, new RoleRequest(role, SESSION_NAME, SESSION_DURATION));
+            return ports.sts()
+                    .assumeRole(identity, new RoleRequest(role, SESSION_NAME, SESSION_DURATION, SessionPolicies.NONE));
         } catch (AwsFault refused) {
             throw CognitoFault.rolesNotUsable()
                     .because(refused.code() + ": " + refused.detail().orElse(refused.message()));

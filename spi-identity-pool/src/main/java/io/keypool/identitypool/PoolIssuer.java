@@ -16,7 +16,7 @@ import java.util.Set;
 public record PoolIssuer(String url, AccountId account) {
 
     /** The provider's name at AWS. */
-    public static final String PROVIDER = "cognito-identity.amazonaws.com";
+    public static final String PROVIDER = WebIdentity.IDENTITY_POOLS;
 
     public Set<String> federatedPrincipals() {
         return Set.of(PROVIDER, Arn.oidcProvider(account, withoutScheme()).toString());
@@ -28,7 +28,14 @@ public record PoolIssuer(String url, AccountId account) {
 
     /** The identity as a role's trust policy sees it. */
     WebIdentity webIdentity(IdentityId identity, PoolId pool, List<String> amr) {
-        return new WebIdentity(PROVIDER, federatedPrincipals(), keyPrefixes(), identity.value(), pool.value(), amr);
+        return new WebIdentity(
+                PROVIDER,
+                federatedPrincipals(),
+                keyPrefixes(),
+                identity.value(),
+                pool.value(),
+                amr,
+                WebIdentity.SessionClaims.NONE);
     }
 
     private String withoutScheme() {

@@ -1,12 +1,17 @@
 package io.keypool.sts;
 
 import io.keypool.aws.Arn;
+import java.util.Optional;
 
 /**
  * A role that was assumed, and the credentials for it.
  *
  * @param assumedRoleId {@code AROA…:session}
  * @param arn {@code arn:aws:sts::account:assumed-role/role/session}
- * @param identity the proven identity that assumed it
  */
-public record AssumedRole(Credentials credentials, String assumedRoleId, Arn arn, WebIdentity identity) {}
+public record AssumedRole(IssuedSession session, String assumedRoleId, Arn arn, Optional<String> sourceIdentity) {
+
+    public Credentials credentials() {
+        return session.credentials();
+    }
+}

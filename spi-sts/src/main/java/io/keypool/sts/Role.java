@@ -45,4 +45,14 @@ public record Role(
     public Arn arn() {
         return Arn.role(account, path, name);
     }
+
+    /** {@code AROA…:session}. */
+    String sessionId(RoleSessionName session) {
+        return uniqueId + ":" + session;
+    }
+
+    /** {@code arn:aws:sts::account:assumed-role/role/session}. */
+    Arn sessionArn(RoleSessionName session) {
+        return Arn.assumedRole(account, name, session.value());
+    }
 }

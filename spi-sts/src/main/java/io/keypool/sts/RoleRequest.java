@@ -3,8 +3,8 @@ package io.keypool.sts;
 import io.keypool.aws.Arn;
 import java.time.Duration;
 
-/** The role that is asked for, the name of its session, and for how long. */
-public record RoleRequest(Arn roleArn, RoleSessionName sessionName, Duration duration) {
+/** The role that is asked for, the name of its session, for how long, and what else the session is limited to. */
+public record RoleRequest(Arn roleArn, RoleSessionName sessionName, Duration duration, SessionPolicies policies) {
 
     public static final Duration SHORTEST = Duration.ofMinutes(15);
     public static final Duration LONGEST = Duration.ofHours(12);

@@ -22,7 +22,7 @@ public record RoleTrust(String realmName) {
      * @throws io.keypool.policy.InvalidPolicyException naming the place, for whatever is not understood
      */
     public static TrustPolicy parse(String document) {
-        return TrustPolicy.parse(document);
+        return TrustPolicy.parse(document, RequestFacts.TRUST_POLICY_KEYS);
     }
 
     /**

@@ -16,7 +16,7 @@ final class SessionToken {
     static final int SALT_LENGTH = 16;
     static final int TAG_LENGTH = 16;
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int MAX_ID_LENGTH = 255;
     private static final int MAX_LENGTH = 16_384;
 

@@ -1,6 +1,8 @@
 package io.keypool.sts;
 
+import io.keypool.aws.Arn;
 import io.keypool.aws.AwsFault;
+import io.keypool.aws.Tags;
 import io.keypool.aws.query.QueryFault;
 
 /**
@@ -24,8 +26,64 @@ public final class StsFault {
     }
 
     /** The same for a role that is missing and for one that does not trust the caller: neither is told apart. */
-    public static AwsFault notAuthorizedToAssumeRoleWithWebIdentity() {
-        return new AwsFault("AccessDenied", FORBIDDEN, "Not authorized to perform sts:AssumeRoleWithWebIdentity");
+    static AwsFault notAuthorized(String action) {
+        return new AwsFault("AccessDenied", FORBIDDEN, "Not authorized to perform " + action);
+    }
+
+    static AwsFault notAuthorized(Arn caller, String action, String resource) {
+        return new AwsFault(
+                "AccessDenied",
+                FORBIDDEN,
+                "User: " + caller + " is not authorized to perform: " + action + " on resource: " + resource);
+    }
+
+    static AwsFault notWithSessionCredentials(String action) {
+        return new AwsFault("AccessDenied", FORBIDDEN, "Cannot call " + action + " with session credentials");
+    }
+
+    static AwsFault durationExceedsChaining() {
+        return validation("The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role"
+                + " chaining");
+    }
+
+    public static AwsFault duplicateTagKeys() {
+        return invalidParameterValue("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+    }
+
+    public static AwsFault unknownTransitiveTag() {
+        return invalidParameterValue("The specified transitive tag key must be included in the requested tags.");
+    }
+
+    static AwsFault transitiveTagConflict() {
+        return invalidParameterValue("One of the specified transitive tag keys can't be set because it conflicts with a"
+                + " transitive tag key from the calling session.");
+    }
+
+    static AwsFault tooManyTags() {
+        return invalidParameterValue(
+                "With the transitive tags of the calling session there are more than " + Tags.MAX_COUNT + " tags.");
+    }
+
+    static AwsFault unknownAccessKey() {
+        return validation("The access key ID is not known.");
+    }
+
+    static AwsFault malformedPolicyDocument(String reason) {
+        return new AwsFault("MalformedPolicyDocument", BAD_REQUEST, reason);
+    }
+
+    static AwsFault packedPolicyTooLarge(int percent) {
+        return new AwsFault(
+                "PackedPolicyTooLarge",
+                BAD_REQUEST,
+                "Packed size of session policies and tags consumes " + percent + "% of allotted space.");
+    }
+
+    static AwsFault sessionPoliciesTooLong(int limit) {
+        return new AwsFault(
+                "PackedPolicyTooLarge",
+                BAD_REQUEST,
+                "The inline session policy and the ARNs of managed ones have more than " + limit + " characters.");
     }
 
     public static AwsFault notAJwt() {
@@ -79,6 +137,10 @@ public final class StsFault {
 
     static AwsFault sessionExpired() {
         return new AwsFault("ExpiredToken", FORBIDDEN, "The security token included in the request is expired");
+    }
+
+    private static AwsFault invalidParameterValue(String message) {
+        return new AwsFault("InvalidParameterValue", BAD_REQUEST, message);
     }
 
     private static AwsFault invalidIdentityToken(String message) {

@@ -2,12 +2,17 @@ package io.keypool.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keypool.aws.AccountId;
+import io.keypool.aws.Arn;
 import io.keypool.aws.Secret;
+import io.keypool.aws.Tags;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Source: docs/adr/0003, and contract §4.4 for the secret's form. */
@@ -16,13 +21,23 @@ final class SessionSealerTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Session SESSION = new Session(
             "ASIAABCDEFGHIJKLMNOP",
-            "role-id",
-            new RoleSessionName("session"),
-            "cognito-identity.amazonaws.com",
-            "us-east-1:5ub",
-            "us-east-1:a0d",
-            List.of("unauthenticated"),
-            NOW,
+            new SessionHolder.OfRole("role-id", new RoleSessionName("session")),
+            PackedAttributes.of(new SessionAttributes(
+                    new SessionPolicies(
+                            Optional.of("{\"Statement\":[]}"),
+                            List.of(Arn.managedPolicy(AccountId.DEFAULT, "/", "ReadOnly"))),
+                    new SessionTags(new Tags(Map.of("team", "blue", "Stadt", "Köln")), Set.of("TEAM")))),
+            Optional.of("alice"),
+            Optional.of(new Federation(
+                    "cognito-identity.amazonaws.com",
+                    Set.of("cognito-identity.amazonaws.com"),
+                    List.of(
+                            ContextKey.single("cognito-identity.amazonaws.com:sub", "us-east-1:5ub"),
+                            ContextKey.multi(
+                                    "cognito-identity.amazonaws.com:amr",
+                                    List.of("authenticated", "graph.facebook.com"))))),
+            List.of(new SessionOrigin(SessionOrigin.Kind.IDENTITY, "us-east-1:5ub")),
+            NOW.plusMillis(123),
             NOW.plusSeconds(3600));
 
     private final SecureRandom random = new SecureRandom();
@@ -40,6 +55,35 @@ final class SessionSealerTest {
 
         assertThat(token.realmId()).isEqualTo("realm-id");
         assertThat(token.keyId()).isEqualTo("key-1");
+    }
+
+    @Test
+    void packsAndUnpacksLimitsAndTags() {
+        SessionAttributes attributes = SESSION.attributes().unpack();
+
+        assertThat(attributes.policies().inline()).contains("{\"Statement\":[]}");
+        assertThat(attributes.policies().managed())
+                .extracting(Arn::toString)
+                .containsExactly("arn:aws:iam::000000000000:policy/ReadOnly");
+        assertThat(attributes.tags().tags().values()).isEqualTo(Map.of("team", "blue", "Stadt", "Köln"));
+        assertThat(PackedAttributes.of(attributes)).isEqualTo(SESSION.attributes());
+    }
+
+    @Test
+    void keepsSessionsOfUsersAndFederatedUsers() {
+        for (SessionHolder holder : List.of(
+                new SessionHolder.OfUser("client-id"), new SessionHolder.OfFederatedUser("client-id", "somebody"))) {
+            Session session = new Session(
+                    "ASIAABCDEFGHIJKLMNOP",
+                    holder,
+                    PackedAttributes.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    NOW,
+                    NOW.plusSeconds(900));
+            assertThat(open(sealer.seal(session, key), key)).contains(session);
+        }
     }
 
     @Test

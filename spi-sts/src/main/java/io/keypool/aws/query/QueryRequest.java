@@ -1,5 +1,6 @@
 package io.keypool.aws.query;
 
+import io.keypool.aws.sigv4.RequestBody;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,9 @@ public final class QueryRequest {
         if (request.method().equals("GET")) {
             return request.rawQuery();
         }
-        return isForm(request) ? new String(request.body(), StandardCharsets.UTF_8) : "";
+        return request.body() instanceof RequestBody.Present body && isForm(request)
+                ? new String(body.bytes(), StandardCharsets.UTF_8)
+                : "";
     }
 
     private static boolean isForm(SignedHttpRequest request) {

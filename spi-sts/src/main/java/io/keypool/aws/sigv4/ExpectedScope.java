@@ -1,16 +1,11 @@
 package io.keypool.aws.sigv4;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** The credential scopes that a verifier accepts. */
-record ExpectedScope(String service, Set<String> regions) {
+record ExpectedScope(String service, AcceptedRegions regions) {
 
     static final String TERMINATOR = "aws4_request";
-
-    ExpectedScope {
-        regions = Set.copyOf(regions);
-    }
 
     Optional<Verification.Invalid> refusal(Presented.Signature signature) {
         Credential credential = signature.credential();

@@ -58,6 +58,10 @@ final class InvalidSignature {
         return invalid("The value of the 'x-amz-content-sha256' header is not the SHA-256 of the request body.");
     }
 
+    static Verification.Invalid bodyUnavailable() {
+        return invalid("The request body, whose hash must be signed, is not available.");
+    }
+
     static Verification.Invalid escape() {
         return invalid("The query string has a '%' that two hexadecimal digits do not follow.");
     }

@@ -10,6 +10,9 @@ final class PercentEncoding {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    /** What RFC 3986, 3.3 allows in a path besides unreserved characters and escapes. */
+    private static final String PATH_MARKS = "/:@!$&'()*+,;=";
+
     private PercentEncoding() {}
 
     /** Whether two hexadecimal digits follow each percent sign. */
@@ -37,16 +40,29 @@ final class PercentEncoding {
         return new String(decodedBytes(wellFormed), UTF_8);
     }
 
+    /** Keeps a path as it is, escapes included, and encodes what may not stand in one. */
+    static String completePath(String rawPath) {
+        StringBuilder complete = new StringBuilder(rawPath.length() + 16);
+        for (byte b : rawPath.getBytes(UTF_8)) {
+            append(complete, b, isUnreserved(b) || b == '%' || PATH_MARKS.indexOf(b) >= 0);
+        }
+        return complete.toString();
+    }
+
     private static String encode(byte[] bytes) {
         StringBuilder encoded = new StringBuilder(bytes.length + 16);
         for (byte b : bytes) {
-            if (isUnreserved(b)) {
-                encoded.append((char) b);
-            } else {
-                encoded.append('%').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
-            }
+            append(encoded, b, isUnreserved(b));
         }
         return encoded.toString();
+    }
+
+    private static void append(StringBuilder text, byte b, boolean asItIs) {
+        if (asItIs) {
+            text.append((char) b);
+            return;
+        }
+        text.append('%').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
     }
 
     private static byte[] decodedBytes(String wellFormed) {

@@ -62,6 +62,11 @@ public sealed interface Presented {
             return credential.service();
         }
 
+        /** Whether it stands in the query and not in a header. */
+        public boolean presigned() {
+            return validity.presigned();
+        }
+
         /** When the client says it signed, to the second. */
         public Instant signedAt() {
             return validity.signedAt();

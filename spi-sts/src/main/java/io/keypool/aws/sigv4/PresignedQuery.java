@@ -56,7 +56,7 @@ final class PresignedQuery {
         }
         if (!query.has(EXPIRES)) {
             // AWS's Go SDK presigns STS requests without it; STS then allows what it allows a signed header
-            return unchecked(query).checked(new Validity.Prompt(signedAt.get()));
+            return unchecked(query).checked(new Validity.PresignedPrompt(signedAt.get()));
         }
         Optional<Duration> expires = expires(query.first(EXPIRES));
         if (expires.isEmpty()) {

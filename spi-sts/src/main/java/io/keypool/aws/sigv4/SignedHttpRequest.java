@@ -15,12 +15,10 @@ import java.util.Objects;
  * @param rawPath the absolute path, not decoded; an empty one means {@code /}
  * @param rawQuery what follows the {@code ?}, not decoded; empty when there is none
  * @param headers values in arrival order by header name; the record lower-cases the names
- * @param body the body's bytes, empty when there is none; not copied because a body may be large, so nobody may change
- *     them while the request is in use
+ * @param body what is known of the body
  */
-@SuppressWarnings("ArrayRecordComponent") // the body is documented as shared, and nobody compares requests
 public record SignedHttpRequest(
-        String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
+        String method, String rawPath, String rawQuery, Map<String, List<String>> headers, RequestBody body) {
 
     public SignedHttpRequest {
         Objects.requireNonNull(method, "method");
@@ -28,6 +26,12 @@ public record SignedHttpRequest(
         Objects.requireNonNull(rawQuery, "rawQuery");
         Objects.requireNonNull(body, "body");
         headers = lowerCased(headers);
+    }
+
+    /** A request whose whole body is at hand. */
+    public SignedHttpRequest(
+            String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
+        this(method, rawPath, rawQuery, headers, RequestBody.of(body));
     }
 
     private static Map<String, List<String>> lowerCased(Map<String, List<String>> headers) {

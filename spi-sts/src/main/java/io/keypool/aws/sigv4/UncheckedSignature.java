@@ -9,8 +9,6 @@ import java.util.Optional;
  */
 record UncheckedSignature(String credential, String signedHeaders, String signature, String sessionToken) {
 
-    private static final int SIGNATURE_LENGTH = 64;
-
     Presented checked(Validity validity) {
         Optional<Credential> parsedCredential = Credential.parse(credential);
         if (parsedCredential.isEmpty()) {
@@ -20,16 +18,11 @@ record UncheckedSignature(String credential, String signedHeaders, String signat
         if (parsedHeaders.isEmpty()) {
             return IncompleteSignature.signedHeaders();
         }
-        if (!isSha256Hex(signature)) {
+        if (!Sha256.isHex(signature)) {
             return IncompleteSignature.signature();
         }
         return new Presented.Signature(
                 parsedCredential.get(), parsedHeaders.get(), validity, new Proof(signature, sessionToken));
-    }
-
-    private static boolean isSha256Hex(String text) {
-        return text.length() == SIGNATURE_LENGTH
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     /** Not the parts: one of them is a secret. */

@@ -9,18 +9,30 @@ sealed interface Validity {
 
     Instant signedAt();
 
-    /** How long after the signing the request may be used, where it says so itself. */
-    Optional<Duration> expires();
+    /**
+     * How long after the signing the request may be used, where it says so itself; else the verifier's skew decides.
+     */
+    default Optional<Duration> expires() {
+        return Optional.empty();
+    }
 
-    /** To be used at once: the verifier's skew decides. */
+    /** Whether the query says so, and not the headers. */
+    default boolean presigned() {
+        return true;
+    }
+
+    /** Signed by header, to be used at once. */
     record Prompt(Instant signedAt) implements Validity {
         @Override
-        public Optional<Duration> expires() {
-            return Optional.empty();
+        public boolean presigned() {
+            return false;
         }
     }
 
-    /** To be used within a time of the signer's choice. */
+    /** Presigned, to be used at once. */
+    record PresignedPrompt(Instant signedAt) implements Validity {}
+
+    /** Presigned, to be used within a time of the signer's choice. */
     record Presigned(Instant signedAt, Duration lifetime) implements Validity {
         @Override
         public Optional<Duration> expires() {

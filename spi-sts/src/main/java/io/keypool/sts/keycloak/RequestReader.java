@@ -1,6 +1,8 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.sts.RequestFacts;
+import java.util.Optional;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
@@ -18,5 +20,14 @@ final class RequestReader {
                 address.rawQuery(),
                 request.getHttpHeaders().getRequestHeaders(),
                 body);
+    }
+
+    /** What the request tells of itself, as far as Keycloak trusts the proxies before it. */
+    static RequestFacts facts(KeycloakSession session) {
+        return new RequestFacts(
+                session.getContext().getConnection().getRemoteAddr(),
+                "https".equals(session.getContext().getUri().getBaseUri().getScheme()),
+                Optional.ofNullable(
+                        session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("User-Agent")));
     }
 }

@@ -46,7 +46,8 @@ final class StsEndpoint {
 
     private String getCallerIdentity(SignedHttpRequest request, RequestId requestId) {
         SecurityTokenService service = service(realms.ofSignature(request));
-        return StsXml.getCallerIdentity(service.getCallerIdentity(request), requestId);
+        return StsXml.getCallerIdentity(
+                service.getCallerIdentity(service.authenticate(request, StsXml.API.name())), requestId);
     }
 
     private SecurityTokenService service(RealmModel realm) {

@@ -2,6 +2,7 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.sts.Ports;
 import io.keypool.sts.SecurityTokenService;
+import io.keypool.sts.SessionPolicyReader;
 import java.security.SecureRandom;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,10 +15,12 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
+    private final SessionPolicyReader sessionPolicies;
 
-    StsProvider(KeycloakSession session, StsOptions options) {
+    StsProvider(KeycloakSession session, StsOptions options, SessionPolicyReader sessionPolicies) {
         this.session = session;
         this.options = options;
+        this.sessionPolicies = sessionPolicies;
     }
 
     /** The STS of this server. */
@@ -30,8 +33,13 @@ public final class StsProvider implements RealmResourceProvider {
         KeycloakClock clock = new KeycloakClock();
         Ports ports = new Ports(
                 new RealmRoles(realm),
+                arn -> PolicyComponent.find(realm, arn),
+                new RealmUsers(session, realm),
                 new TrustedWebIdentities(session, clock),
                 new RealmSessionKeys(session, realm),
+                sessionPolicies,
+                (origins, issuedAt) -> false,
+                RequestReader.facts(session),
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());

@@ -1,5 +1,6 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.sts.SessionPolicyReader;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -14,6 +15,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     static final String ID = "sts";
 
+    private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
     private StsOptions options;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
@@ -23,7 +25,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options);
+        return new StsProvider(session, options, sessionPolicies);
     }
 
     @Override

@@ -50,7 +50,13 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(StsFault::tokenNotValidated);
         return new WebIdentity(
-                issuer.provider(), issuer.federatedPrincipals(), issuer.keyPrefixes(), subject, audience, amr(token));
+                issuer.provider(),
+                issuer.federatedPrincipals(),
+                issuer.keyPrefixes(),
+                subject,
+                audience,
+                amr(token),
+                new TokenSessionClaims(token).read());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.keypool.aws.query.QueryRequest;
 import io.keypool.sts.AssumeRoleWithWebIdentityRequest;
 import io.keypool.sts.RoleRequest;
 import io.keypool.sts.RoleSessionName;
+import io.keypool.sts.SessionPolicies;
 import io.keypool.sts.StsFault;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,11 @@ public final class AssumeRoleWithWebIdentityReader {
                 });
         refuseUnsupported(query);
         return new AssumeRoleWithWebIdentityRequest(
-                new RoleRequest(arn(present(roleArn)), new RoleSessionName(present(sessionName)), duration),
+                new RoleRequest(
+                        arn(present(roleArn)),
+                        new RoleSessionName(present(sessionName)),
+                        duration,
+                        SessionPolicies.NONE),
                 new Secret(present(token)));
     }
 

@@ -4,6 +4,7 @@ import io.keypool.aws.RequestId;
 import io.keypool.aws.query.QueryApi;
 import io.keypool.aws.query.QueryXml;
 import io.keypool.sts.AssumedRole;
+import io.keypool.sts.AssumedRoleWithWebIdentity;
 import io.keypool.sts.CallerIdentity;
 import io.keypool.sts.Credentials;
 
@@ -14,16 +15,17 @@ public final class StsXml {
 
     private StsXml() {}
 
-    public static String assumeRoleWithWebIdentity(AssumedRole role, RequestId requestId) {
+    public static String assumeRoleWithWebIdentity(AssumedRoleWithWebIdentity assumed, RequestId requestId) {
+        AssumedRole role = assumed.role();
         return new QueryXml(API, requestId).result("AssumeRoleWithWebIdentity", result -> {
-            result.text("SubjectFromWebIdentityToken", role.identity().subject());
-            result.text("Audience", role.identity().audience());
+            result.text("SubjectFromWebIdentityToken", assumed.identity().subject());
+            result.text("Audience", assumed.identity().audience());
             result.element("AssumedRoleUser", user -> {
                 user.text("AssumedRoleId", role.assumedRoleId());
                 user.text("Arn", role.arn().toString());
             });
             result.element("Credentials", element -> credentials(element, role.credentials()));
-            result.text("Provider", role.identity().provider());
+            result.text("Provider", assumed.identity().provider());
         });
     }
 

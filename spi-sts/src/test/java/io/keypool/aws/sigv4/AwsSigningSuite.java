@@ -2,6 +2,8 @@ package io.keypool.aws.sigv4;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,17 +49,71 @@ record AwsSigningSuite(Path folder) {
         }
     }
 
-    /** @param location {@code header} or {@code query} */
-    String text(String caseName, String location, String part) {
-        try {
-            Path file = folder.resolve(caseName).resolve(location + "-" + part + ".txt");
-            return Files.readString(file, UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Every case, once signed in a header and once presigned. */
+    Stream<Case> cases() {
+        return caseNames().stream()
+                .flatMap(
+                        name -> Stream.of("header", "query").map(location -> new Case(folder.resolve(name), location)));
     }
 
-    SignedHttpRequest signedRequest(String caseName, String location) {
-        return RequestText.parse(text(caseName, location, "signed-request"));
+    /** @param location {@code header} or {@code query} */
+    record Case(Path folder, String location) {
+
+        String name() {
+            return folder.getFileName().toString();
+        }
+
+        SignedHttpRequest signedRequest() {
+            return RequestText.parse(text("signed-request"));
+        }
+
+        /** The signed request with a wrong digit at the end of its signature. */
+        SignedHttpRequest withOneDigitChanged() {
+            String signature = text("signature");
+            char last = signature.charAt(signature.length() - 1);
+            String changed = signature.substring(0, signature.length() - 1) + (last == '0' ? '1' : '0');
+            return RequestText.parse(text("signed-request").replace(signature, changed));
+        }
+
+        SignedPath path() {
+            return flag("normalize") ? SignedPath.NORMALIZED : SignedPath.AS_SENT;
+        }
+
+        /** The query has no place for it. */
+        boolean declaresBody() {
+            return flag("sign_body") && location.equals("header");
+        }
+
+        boolean hasBody() {
+            return !text("signed-request").endsWith("\n\n");
+        }
+
+        private boolean flag(String name) {
+            try {
+                JsonNode context = new ObjectMapper().readTree(read("context.json"));
+                return context.required(name).booleanValue();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** A file of the case, but for the line feed that some of them end with. */
+        String text(String part) {
+            String text = read(location + "-" + part + ".txt");
+            return part.equals("signed-request") ? text : text.stripTrailing();
+        }
+
+        private String read(String file) {
+            try {
+                return Files.readString(folder.resolve(file), UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name() + " (" + location + ")";
+        }
     }
 }

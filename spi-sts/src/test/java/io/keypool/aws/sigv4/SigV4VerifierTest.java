@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,12 +206,31 @@ class SigV4VerifierTest {
     // own: a verifier may serve several names of one place
     @Test
     void acceptsEachOfItsRegions() {
-        SignedHttpRequest request = with(Map.of());
-        SigV4Verifier verifier = new SigV4Verifier(
-                InstantSource.fixed(SIGNED_AT), Vanilla.SKEW, "service", Set.of("eu-west-1", "us-east-1"));
+        AcceptedRegions regions = AcceptedRegions.only(Set.of("eu-west-1", "us-east-1"));
 
-        assertThat(verifier.verify(request, (Presented.Signature) Presented.in(request), Vanilla.SECRET))
+        assertThat(outcome(with(Map.of()), SigningProfile.common("service", regions)))
                 .isEqualTo(VALID);
+    }
+
+    // own: whoever protects a service need not know what region its clients are configured with
+    @Test
+    void acceptsAnyRegionWhereTheProfileDoes() {
+        SigningProfile profile = SigningProfile.common("service", AcceptedRegions.any());
+
+        assertThat(outcome(with(Map.of()), profile)).isEqualTo(VALID);
+        assertThat(outcome(signedBy(AUTHORIZATION.replace("/us-east-1/", "//")), profile))
+                .isEqualTo(new Verification.Invalid("Credential should be scoped to a valid Region, not ''."));
+    }
+
+    // own: the region is part of the key, so another one than was signed for is a mismatch
+    @Test
+    void derivesTheKeyForTheRegionThatTheClientNames() {
+        SigningProfile profile = SigningProfile.common("service", AcceptedRegions.any());
+
+        assertThat(outcome(signedBy(AUTHORIZATION.replace("us-east-1", "moon-1")), profile))
+                .isInstanceOfSatisfying(
+                        Verification.Invalid.class,
+                        invalid -> assertThat(invalid.message()).startsWith("The request signature we calculated"));
     }
 
     private static SignedHttpRequest declaring(String hash) {

@@ -107,6 +107,25 @@ class TamperTest {
         return Stream.of(OF_EITHER, OF_QUERY).flatMap(changes -> refusals(BY_QUERY, changes));
     }
 
+    // where the body is not at hand, its declared hash is part of what is signed
+    @TestFactory
+    Stream<DynamicTest> refusesEachChangeOfRequestWithoutItsBody() {
+        SigningProfile gateway = new SigningProfile(
+                Vanilla.SERVICE, Vanilla.PROFILE.regions(), Vanilla.PROFILE.path(), PayloadRule.DECLARED);
+        SignedHttpRequest signed = Vanilla.withoutBody(BY_HEADER);
+        assertThat(Vanilla.outcome(signed, gateway)).isEqualTo(new Verification.Valid());
+        assertThat(Vanilla.outcome(signed, Vanilla.PROFILE)).isInstanceOf(Verification.Invalid.class);
+
+        return Stream.of(OF_EITHER, OF_HEADER)
+                .flatMap(changes -> changes.entrySet().stream())
+                .filter(change -> !change.getKey().equals("body"))
+                .map(change -> dynamicTest(
+                        change.getKey(),
+                        () -> assertThat(Vanilla.outcome(
+                                        Vanilla.withoutBody(change.getValue().apply(signed)), gateway))
+                                .isInstanceOf(Verification.Invalid.class)));
+    }
+
     @Test
     void refusesAnotherSecret() {
         for (SignedHttpRequest request : List.of(BY_HEADER, BY_QUERY)) {

@@ -19,6 +19,8 @@ final class Vanilla {
     static final String REGION = "us-east-1";
     static final String SERVICE = "service";
 
+    static final SigningProfile PROFILE = SigningProfile.common(SERVICE, AcceptedRegions.only(Set.of(REGION)));
+
     static final String CREDENTIAL = "AKIDEXAMPLE/20150830/us-east-1/service/aws4_request";
     static final String SIGNATURE = "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31";
     static final String AUTHORIZATION =
@@ -51,7 +53,11 @@ final class Vanilla {
     }
 
     static SigV4Verifier verifierAt(Instant now) {
-        return new SigV4Verifier(InstantSource.fixed(now), SKEW, SERVICE, Set.of(REGION));
+        return verifier(PROFILE, now);
+    }
+
+    static SigV4Verifier verifier(SigningProfile profile, Instant now) {
+        return new SigV4Verifier(profile, InstantSource.fixed(now), SKEW);
     }
 
     /** What comes of a request when it is read and, if that goes well, verified at the time of its signing. */
@@ -60,9 +66,23 @@ final class Vanilla {
     }
 
     static Object outcome(SignedHttpRequest request, Instant now) {
+        return outcome(request, PROFILE, now);
+    }
+
+    static Object outcome(SignedHttpRequest request, SigningProfile profile) {
+        return outcome(request, profile, SIGNED_AT);
+    }
+
+    static Object outcome(SignedHttpRequest request, SigningProfile profile, Instant now) {
         Presented presented = Presented.in(request);
         return presented instanceof Presented.Signature signature
-                ? verifierAt(now).verify(request, signature, SECRET)
+                ? verifier(profile, now).verify(request, signature, SECRET)
                 : presented;
+    }
+
+    /** As a gateway tells of it that keeps the body to itself. */
+    static SignedHttpRequest withoutBody(SignedHttpRequest request) {
+        return new SignedHttpRequest(
+                request.method(), request.rawPath(), request.rawQuery(), request.headers(), RequestBody.unavailable());
     }
 }

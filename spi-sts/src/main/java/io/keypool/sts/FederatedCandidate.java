@@ -1,0 +1,45 @@
+package io.keypool.sts;
+
+import io.keypool.aws.AwsFault;
+import io.keypool.policy.ConditionContext;
+import io.keypool.policy.Decision;
+import io.keypool.policy.TrustRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody with a token or an assertion: it has no policies of its own, so the trust policy decides alone. */
+final class FederatedCandidate implements Candidate {
+
+    private final Federation proven;
+    private final List<SessionOrigin> ancestry;
+    private final List<ContextKey> requestKeys;
+
+    FederatedCandidate(Federation proven, List<SessionOrigin> ancestry, List<ContextKey> requestKeys) {
+        this.proven = proven;
+        this.ancestry = ancestry;
+        this.requestKeys = requestKeys;
+    }
+
+    @Override
+    public Decision decide(Role role, String action, ConditionContext.Builder context) {
+        requestKeys.forEach(key -> key.addTo(context));
+        context.single("aws:FederatedProvider", proven.provider());
+        proven.keys().forEach(key -> key.addTo(context));
+        return role.trustPolicy().decide(new TrustRequest(proven.principals(), action, context.build()));
+    }
+
+    @Override
+    public AwsFault refusal(String action, RoleRequest request) {
+        return StsFault.notAuthorized(action);
+    }
+
+    @Override
+    public Optional<Federation> federation() {
+        return Optional.of(proven);
+    }
+
+    @Override
+    public List<SessionOrigin> ancestry() {
+        return ancestry;
+    }
+}

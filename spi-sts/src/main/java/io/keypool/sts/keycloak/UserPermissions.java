@@ -1,0 +1,84 @@
+package io.keypool.sts.keycloak;
+
+import io.keypool.aws.Arn;
+import io.keypool.policy.Policies;
+import io.keypool.policy.Policy;
+import io.keypool.policy.PolicyKind;
+import io.keypool.policy.PolicyLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.Config;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * What a client may do with its own key: what its service account's roles in {@code realm-management} mean, and the
+ * managed policies that are attached to it.
+ */
+final class UserPermissions {
+
+    /** The client attribute that names attached managed policies, ARNs separated by commas. */
+    static final String POLICY_ARNS = "keypool.policyArns";
+
+    /** Who may manage the realm may do so through AWS's APIs, too; it has all of it in Keycloak's own anyway. */
+    private static final Policy MANAGE = policy(AdminRoles.MANAGE_REALM, """
+            {"Statement": {"Effect": "Allow", "Action": ["iam:*", "sts:*", "cognito-identity:*"], "Resource": "*"}}""");
+
+    private static final Policy VIEW = policy(AdminRoles.VIEW_REALM, """
+            {"Statement": {"Effect": "Allow", "Resource": "*", "Action": [
+              "iam:Get*", "iam:List*", "iam:Simulate*", "sts:GetAccessKeyInfo", "sts:DecodeAuthorizationMessage",
+              "cognito-identity:Describe*", "cognito-identity:Get*", "cognito-identity:List*",
+              "cognito-identity:LookupDeveloperIdentity"]}}""");
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    UserPermissions(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    Policies of(ClientModel client) {
+        List<Policy> policies = new ArrayList<>();
+        Optional.ofNullable(session.users().getServiceAccount(client)).ifPresent(account -> {
+            if (has(account, AdminRoles.MANAGE_REALM)) {
+                policies.add(MANAGE);
+            }
+            if (has(account, AdminRoles.VIEW_REALM)) {
+                policies.add(VIEW);
+            }
+        });
+        attached(client).forEach(policies::add);
+        return Policies.ofIdentity(policies);
+    }
+
+    private boolean has(UserModel account, String role) {
+        ClientModel management = realm.getName().equals(Config.getAdminRealm())
+                ? realm.getMasterAdminClient()
+                : realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+        RoleModel found = management == null ? null : management.getRole(role);
+        return account.isEnabled() && found != null && account.hasRole(found);
+    }
+
+    private Stream<Policy> attached(ClientModel client) {
+        return Stream.of(Optional.ofNullable(client.getAttribute(POLICY_ARNS))
+                        .orElse("")
+                        .split(","))
+                .map(String::strip)
+                .map(Arn::parse)
+                .flatMap(Optional::stream)
+                .map(arn -> PolicyComponent.find(realm, arn))
+                .flatMap(Optional::stream);
+    }
+
+    private static Policy policy(String name, String document) {
+        return Policy.parse(document, PolicyKind.IDENTITY, name, PolicyLimits.MANAGED);
+    }
+}
