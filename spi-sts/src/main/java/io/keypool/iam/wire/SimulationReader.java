@@ -2,9 +2,11 @@ package io.keypool.iam.wire;
 
 import io.keypool.aws.Arn;
 import io.keypool.iam.IamFault;
+import io.keypool.iam.PageRequest;
 import io.keypool.iam.SimulationRequest;
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.PolicyRequest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +39,10 @@ final class SimulationReader {
         List<String> actions = members.requiredTexts("ActionNames", Shape.ACTION);
         List<String> resources = members.texts("ResourceArns", Shape.RESOURCE);
         Arn caller = caller();
-        var page = members.page();
-        readContext();
+        PageRequest page = members.page();
+        List<Entry> entries = entries();
         members.check();
+        entries.forEach(this::put);
         refuseUnsupported(actions);
         return new SimulationRequest(
                 policies,
@@ -75,24 +78,26 @@ final class SimulationReader {
         }
     }
 
-    private void readContext() {
-        int count = members.count(ENTRIES);
-        for (int i = 1; i <= count; i++) {
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 1; i <= members.count(ENTRIES); i++) {
             String entry = ENTRIES + ".member." + i + ".";
-            String key = members.required(entry + "ContextKeyName", Shape.CONTEXT_KEY);
-            String type = members.oneOf(entry + "ContextKeyType", TYPES, "string");
-            List<String> values = members.texts(entry + "ContextKeyValues", Shape.CONTEXT_VALUE);
-            put(key, type, values);
+            entries.add(new Entry(
+                    members.required(entry + "ContextKeyName", Shape.CONTEXT_KEY),
+                    members.oneOf(entry + "ContextKeyType", TYPES, "string").endsWith(LIST),
+                    members.texts(entry + "ContextKeyValues", Shape.CONTEXT_VALUE)));
         }
+        return entries;
     }
 
-    private void put(String key, String type, List<String> values) {
-        boolean list = type.endsWith(LIST);
-        if (!list && values.size() > 1) {
+    private void put(Entry entry) {
+        String key = entry.key();
+        List<String> values = entry.values();
+        if (!entry.isList() && values.size() > 1) {
             throw IamFault.invalidInput("Context key " + key + " has several values, so its type ends with List.");
         }
         try {
-            if (list) {
+            if (entry.isList()) {
                 context.multi(key, values);
             } else if (!values.isEmpty()) {
                 context.single(key, values.get(0));
@@ -102,4 +107,7 @@ final class SimulationReader {
         }
         given.add(key.toLowerCase(Locale.ROOT));
     }
+
+    /** One key of the context. */
+    private record Entry(String key, boolean isList, List<String> values) {}
 }
