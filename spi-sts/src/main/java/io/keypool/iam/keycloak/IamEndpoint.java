@@ -18,7 +18,6 @@ import io.keypool.sts.keycloak.QueryEndpoint;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.StsProvider;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,9 +25,8 @@ import org.keycloak.models.RealmModel;
 /** The actions of IAM, at a realm's address or at the host root. All of them are signed. */
 final class IamEndpoint {
 
-    /** IAM is in no region; its clients sign for this one, whatever theirs is. */
-    private static final SigningProfile PROFILE =
-            SigningProfile.common(IamXml.API.name(), AcceptedRegions.only(Set.of("us-east-1")));
+    /** IAM is in no region; whose endpoint is set by hand signs for the region of the client. */
+    private static final SigningProfile PROFILE = SigningProfile.common(IamXml.API.name(), AcceptedRegions.any());
 
     private final KeycloakSession session;
     private final ClientAddress address;
