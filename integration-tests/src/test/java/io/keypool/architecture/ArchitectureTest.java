@@ -87,6 +87,15 @@ final class ArchitectureTest {
             .because("STS is useful alone; it learns of the pools through the SPI that it owns");
 
     @ArchTest
+    static final ArchRule verifiersKnowNoService = noClasses()
+            .that()
+            .resideInAnyPackage("io.keypool.sts.keycloak.token", "io.keypool.sts.keycloak.saml")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.keypool.sts", "io.keypool.sts.wire", "io.keypool.sts.spi")
+            .because("STS and the pools verify with them, and each refuses in words of its own");
+
+    @ArchTest
     static final ArchRule faultsComeFromTheCatalogues = noClasses()
             .that(not(simpleNameEndingWith("Fault")))
             .should()

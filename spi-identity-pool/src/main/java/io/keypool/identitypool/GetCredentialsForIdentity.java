@@ -33,10 +33,12 @@ final class GetCredentialsForIdentity {
 
     IssuedCredentials execute(GetCredentialsForIdentityRequest request) {
         KnownIdentity known = KnownIdentity.find(ports, request.identity());
-        Resolved caller = known.resolve(callers, request.logins());
-        Arn role = role(known.pool(), caller, request);
-        WebIdentity identity =
-                ports.issuer().get().webIdentity(caller.identity(), known.pool().id(), caller.amr());
+        return known.answer(callers, request.logins(), caller -> issue(known.pool(), caller, request));
+    }
+
+    private IssuedCredentials issue(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
+        Arn role = role(pool, caller, request);
+        WebIdentity identity = ports.issuer().get().webIdentity(caller.identity(), pool.id(), caller.amr());
         return new IssuedCredentials(caller.identity(), assume(identity, role).credentials());
     }
 

@@ -76,8 +76,7 @@ public final class IdentityPools {
      */
     public LinkPlan preview(PoolId poolId, Optional<IdentityId> identity, Logins logins) {
         IdentityPool pool = ports.pools().find(poolId).orElseThrow(() -> CognitoFault.poolNotFound(poolId));
-        Optional<Identity> given =
-                identity.map(id -> KnownIdentity.find(ports, id).identity());
+        Optional<Identity> given = identity.map(id -> KnownIdentity.find(ports, id, pool));
         return new Callers(ports, "preview", TokenUse.LOOKED_AT).preview(pool, given, logins);
     }
 

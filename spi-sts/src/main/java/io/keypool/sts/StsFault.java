@@ -68,6 +68,13 @@ public final class StsFault {
         return validation("The access key ID is not known.");
     }
 
+    static AwsFault invalidAuthorizationMessage() {
+        return new AwsFault(
+                "InvalidAuthorizationMessageException",
+                BAD_REQUEST,
+                "The encoded authorization message is not one that can be decoded.");
+    }
+
     static AwsFault malformedPolicyDocument(String reason) {
         return new AwsFault("MalformedPolicyDocument", BAD_REQUEST, reason);
     }

@@ -39,7 +39,7 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
                 new RealmLogins(session, realm, clock, identityProviderHints),
                 new RealmSubjects(session, realm),
                 new JwsTokens(session, new SigningKeys(session, realm)),
-                () -> RealmIssuer.of(session, realm),
+                () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
                 new KeycloakEvents(session, realm),
                 clock));

@@ -25,7 +25,7 @@ final class PoolTokenIssuer implements TrustedIssuerProvider {
     @Override
     public Optional<TrustedIssuer> find(String issuer) {
         RealmModel realm = session.getContext().getRealm();
-        PoolIssuer pools = RealmIssuer.of(session, realm);
+        PoolIssuer pools = RealmPoolIssuer.of(session, realm);
         if (!pools.url().equals(issuer)) {
             return Optional.empty();
         }

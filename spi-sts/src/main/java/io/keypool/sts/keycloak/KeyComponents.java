@@ -1,6 +1,8 @@
 package io.keypool.sts.keycloak;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.representations.idm.ComponentRepresentation;
 
 /**
  * The keys of one kind that a realm has, as components: the enabled and active one with the highest priority makes new
@@ -122,6 +125,19 @@ public final class KeyComponents {
     private ComponentModel inNewTransaction(KeycloakSessionTaskWithResult<ComponentModel> task) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(), session.getContext(), task, "keypool first key");
+    }
+
+    /** Whether a secret is to be made: there is none, or it was hidden, as a partial export hides it. */
+    public static boolean lacks(ComponentModel component, String secret) {
+        String value = component.get(secret);
+        return value == null || value.equals(ComponentRepresentation.SECRET_VALUE);
+    }
+
+    /** A new secret, in base64. */
+    public static String newSecret(int bytes) {
+        byte[] secret = new byte[bytes];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
     }
 
     /** A configuration with one value for each key. */
