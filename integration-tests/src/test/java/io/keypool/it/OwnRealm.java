@@ -83,6 +83,11 @@ final class OwnRealm implements AutoCloseable {
         return REGION + addComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), all);
     }
 
+    /** The administrator's attempt to make a pool. */
+    HttpResponse<String> tryToAddPool(Map<String, String> config) {
+        return tryToAddComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), Admin.tree(config));
+    }
+
     /** A pool of guests and of those who log in at the OpenID providers. */
     String addPool(List<String> openIdProviderArns) {
         return addPoolOf(Map.of("openIdConnectProviderArns", openIdProviderArns));
@@ -147,7 +152,7 @@ final class OwnRealm implements AutoCloseable {
                         "publicClient", false,
                         "serviceAccountsEnabled", true,
                         "attributes", attributes));
-        return idOf(created);
+        return Admin.idOf(created);
     }
 
     /** As {@link #addUser}, from an export: the only way in for what Keycloak itself keeps about a client. */
