@@ -57,8 +57,7 @@ final class GetCredentialsForIdentity {
             return ports.sts()
                     .assumeRole(identity, new RoleRequest(role, SESSION_NAME, SESSION_DURATION, SessionPolicies.NONE));
         } catch (AwsFault refused) {
-            throw CognitoFault.rolesNotUsable()
-                    .because(refused.code() + ": " + refused.detail().orElse(refused.message()));
+            throw CognitoFault.rolesNotUsable().because(refused);
         }
     }
 }

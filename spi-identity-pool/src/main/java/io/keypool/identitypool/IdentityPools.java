@@ -147,7 +147,8 @@ public final class IdentityPools {
                             identity,
                             Optional.empty(),
                             logins.byProvider().keySet(),
-                            Optional.of(refusal.code())));
+                            Optional.of(refusal.code()),
+                            refusal.detail()));
             throw refusal;
         }
     }
