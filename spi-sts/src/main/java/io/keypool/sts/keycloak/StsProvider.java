@@ -5,6 +5,7 @@ import io.keypool.sts.Ports;
 import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.refusal.Refusals;
 import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.security.SecureRandom;
@@ -22,16 +23,19 @@ public final class StsProvider implements RealmResourceProvider {
     private final StsOptions options;
     private final SessionPolicyReader sessionPolicies;
     private final NodeRevocations nodeRevocations;
+    private final Refusals refusals;
 
     StsProvider(
             KeycloakSession session,
             StsOptions options,
             SessionPolicyReader sessionPolicies,
-            NodeRevocations nodeRevocations) {
+            NodeRevocations nodeRevocations,
+            Refusals refusals) {
         this.session = session;
         this.options = options;
         this.sessionPolicies = sessionPolicies;
         this.nodeRevocations = nodeRevocations;
+        this.refusals = refusals;
     }
 
     /** The STS of this server. */
@@ -65,6 +69,11 @@ public final class StsProvider implements RealmResourceProvider {
     /** Ends sessions of that realm before their time, together with what this Keycloak session writes. */
     public RealmRevocations revocations(RealmModel realm) {
         return nodeRevocations.of(session, realm);
+    }
+
+    /** The refused calls that this node remembers. */
+    public Refusals refusals() {
+        return refusals;
     }
 
     StsOptions options() {

@@ -1,6 +1,7 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.refusal.Refusals;
 import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import java.util.List;
 import org.keycloak.Config;
@@ -22,20 +23,27 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
     private final NodeRevocations revocations = new NodeRevocations(new KeycloakClock());
     private StsOptions options;
+    private Refusals refusals;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
     public StsProviderFactory() {
         this.options = StsOptions.of(Config.scope("realm-restapi-extension", ID));
+        this.refusals = refusals(options);
     }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options, sessionPolicies, revocations);
+        return new StsProvider(session, options, sessionPolicies, revocations, refusals);
     }
 
     @Override
     public void init(Config.Scope config) {
         options = StsOptions.of(config);
+        refusals = refusals(options);
+    }
+
+    private static Refusals refusals(StsOptions options) {
+        return new Refusals(options.refusals(), new KeycloakClock());
     }
 
     @Override
@@ -52,6 +60,12 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .helpText("Seconds that a signed request's time may be from the server's, 0 to 3600.")
                 .defaultValue(StsOptions.DEFAULT_SKEW)
+                .add()
+                .property()
+                .name(StsOptions.REFUSALS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Refused calls that each node remembers for administrators, 0 to 1000000.")
+                .defaultValue(StsOptions.DEFAULT_REFUSALS)
                 .add()
                 .property()
                 .name(StsOptions.ROOT_REALM)
@@ -76,6 +90,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
             revocations.start(migrated.getFactory());
         } else if (event instanceof RealmRemovedEvent removed) {
             revocations.of(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+            refusals.forget(removed.getRealm());
         }
     }
 
