@@ -4,6 +4,7 @@ import io.keypool.sts.Ports;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.SessionPolicyReader;
 import java.security.SecureRandom;
+import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -16,11 +17,18 @@ public final class StsProvider implements RealmResourceProvider {
     private final KeycloakSession session;
     private final StsOptions options;
     private final SessionPolicyReader sessionPolicies;
+    private final Map<String, String> identityProviders;
 
-    StsProvider(KeycloakSession session, StsOptions options, SessionPolicyReader sessionPolicies) {
+    /** @param identityProviders a map that lives as long as the server, to remember identity providers in */
+    StsProvider(
+            KeycloakSession session,
+            StsOptions options,
+            SessionPolicyReader sessionPolicies,
+            Map<String, String> identityProviders) {
         this.session = session;
         this.options = options;
         this.sessionPolicies = sessionPolicies;
+        this.identityProviders = identityProviders;
     }
 
     /** The STS of this server. */
@@ -35,7 +43,7 @@ public final class StsProvider implements RealmResourceProvider {
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
-                new TrustedWebIdentities(session, clock),
+                new TrustedWebIdentities(session, clock, new AccessTokenIdentities(session, clock, identityProviders)),
                 new RealmSessionKeys(session, realm),
                 sessionPolicies,
                 (origins, issuedAt) -> false,

@@ -2,6 +2,8 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.sts.SessionPolicyReader;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -16,6 +18,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     static final String ID = "sts";
 
     private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
+    private final Map<String, String> identityProviders = new ConcurrentHashMap<>();
     private StsOptions options;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
@@ -25,7 +28,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options, sessionPolicies);
+        return new StsProvider(session, options, sessionPolicies, identityProviders);
     }
 
     @Override
