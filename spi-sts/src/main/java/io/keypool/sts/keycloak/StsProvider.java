@@ -1,6 +1,7 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.sts.Ports;
+import io.keypool.sts.RequestFacts;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.SessionPolicyReader;
 import java.security.SecureRandom;
@@ -30,6 +31,11 @@ public final class StsProvider implements RealmResourceProvider {
 
     /** The door of that realm. */
     public SecurityTokenService service(RealmModel realm) {
+        return service(realm, RequestReader.facts(session));
+    }
+
+    /** The door of that realm for a request that somebody else tells of. */
+    SecurityTokenService service(RealmModel realm, RequestFacts request) {
         KeycloakClock clock = new KeycloakClock();
         Ports ports = new Ports(
                 new RealmRoles(realm),
@@ -39,7 +45,7 @@ public final class StsProvider implements RealmResourceProvider {
                 new RealmSessionKeys(session, realm),
                 sessionPolicies,
                 (origins, issuedAt) -> false,
-                RequestReader.facts(session),
+                request,
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());
