@@ -46,14 +46,15 @@ public final class StsProvider implements RealmResourceProvider {
     /** The door of that realm. */
     public SecurityTokenService service(RealmModel realm) {
         KeycloakClock clock = new KeycloakClock();
+        RealmRevocations revocations = revocations(realm);
         Ports ports = new Ports(
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
-                new TrustedWebIdentities(session, clock),
+                new TrustedWebIdentities(session, revocations, clock),
                 new RealmSessionKeys(session, realm),
                 sessionPolicies,
-                revocations(realm),
+                revocations,
                 RequestReader.facts(session),
                 clock,
                 RANDOM);

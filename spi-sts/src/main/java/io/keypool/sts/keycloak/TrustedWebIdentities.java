@@ -1,6 +1,7 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.aws.Secret;
+import io.keypool.sts.Revocations;
 import io.keypool.sts.StsFault;
 import io.keypool.sts.WebIdentity;
 import io.keypool.sts.WebIdentityVerifier;
@@ -30,10 +31,12 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
     private static final Pattern COMPACT_JWS = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]*+");
 
     private final KeycloakSession session;
+    private final Revocations revocations;
     private final InstantSource clock;
 
-    TrustedWebIdentities(KeycloakSession session, InstantSource clock) {
+    TrustedWebIdentities(KeycloakSession session, Revocations revocations, InstantSource clock) {
         this.session = session;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
         String subject = Optional.ofNullable(token.getSubject())
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(StsFault::tokenNotValidated);
-        return new WebIdentity(
+        WebIdentity identity = new WebIdentity(
                 issuer.provider(),
                 issuer.federatedPrincipals(),
                 issuer.keyPrefixes(),
@@ -57,6 +60,10 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
                 audience,
                 amr(token),
                 new TokenSessionClaims(token).read());
+        if (revocations.isRevoked(identity.origins(), Instant.ofEpochSecond(token.getIat()))) {
+            throw StsFault.tokenRevoked();
+        }
+        return identity;
     }
 
     /**
