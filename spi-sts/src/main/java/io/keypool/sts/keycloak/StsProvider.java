@@ -41,15 +41,19 @@ public final class StsProvider implements RealmResourceProvider {
     /** The door of that realm for a request that somebody else tells of. */
     SecurityTokenService service(RealmModel realm, RequestFacts request) {
         KeycloakClock clock = new KeycloakClock();
+        RealmRevocations revocations = revocations(realm);
         Ports ports = new Ports(
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
                 new TrustedWebIdentities(
-                        session, clock, new AccessTokenIdentities(session, clock, memory.identityProviders())),
+                        session,
+                        revocations,
+                        clock,
+                        new AccessTokenIdentities(session, clock, memory.identityProviders())),
                 new RealmSessionKeys(session, realm),
                 memory.sessionPolicies(),
-                revocations(realm),
+                revocations,
                 request,
                 clock,
                 RANDOM);
