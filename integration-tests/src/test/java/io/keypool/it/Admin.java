@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Keycloak's admin REST, as the administrator of the master realm. */
 public final class Admin {
@@ -24,11 +25,19 @@ public final class Admin {
 
     private final URI url;
     private final RawHttp http = new RawHttp();
+    private final Supplier<String> tokens;
     private String bearer = "";
     private Instant renewal = Instant.MIN;
 
     Admin(URI url) {
         this.url = url;
+        this.tokens = this::token;
+    }
+
+    /** Somebody else who administrates. */
+    Admin(URI url, Supplier<String> tokens) {
+        this.url = url;
+        this.tokens = tokens;
     }
 
     /** An access token of the administrator. */
@@ -84,7 +93,7 @@ public final class Admin {
     private synchronized String bearer() {
         Instant now = Instant.now();
         if (now.isAfter(renewal)) {
-            bearer = token();
+            bearer = tokens.get();
             renewal = now.plus(TOKEN_REUSE);
         }
         return bearer;

@@ -52,10 +52,12 @@ final class GuestPolicyIT {
         assertThat(config().get("guestPolicy").get(0).textValue()).contains("\"execute-api:*\"", "\"s3:*\"");
 
         assertThatThrownBy(this::askAsInTheEnhancedFlow)
-                .isInstanceOfSatisfying(StsException.class, refused -> assertThat(
-                                refused.awsErrorDetails().errorMessage())
-                        .isEqualTo("User: arn:aws:sts::000000000000:assumed-role/Guest/CognitoIdentityCredentials is not"
-                                + " authorized to perform: " + ASK + " on resource: *"));
+                .isInstanceOfSatisfying(
+                        StsException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorMessage())
+                                .isEqualTo(
+                                        "User: arn:aws:sts::000000000000:assumed-role/Guest/CognitoIdentityCredentials is not"
+                                                + " authorized to perform: " + ASK + " on resource: *"));
 
         realm.configure(pool.substring(pool.indexOf(':') + 1), Map.of("guestPolicy", MAY_ASK));
         assertThat(askAsInTheEnhancedFlow()).isEqualTo("000000000000");
@@ -65,10 +67,8 @@ final class GuestPolicyIT {
     @Test
     void isNotForTheClassicFlow() {
         try (StsClient sts = keypool.sts()) {
-            software.amazon.awssdk.services.sts.model.Credentials credentials = sts.assumeRoleWithWebIdentity(
-                            request -> request.roleArn(role)
-                                    .roleSessionName("classic")
-                                    .webIdentityToken(realm.openIdToken(guest)))
+            software.amazon.awssdk.services.sts.model.Credentials credentials = sts.assumeRoleWithWebIdentity(request ->
+                            request.roleArn(role).roleSessionName("classic").webIdentityToken(realm.openIdToken(guest)))
                     .credentials();
 
             assertThat(ask(credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken()))

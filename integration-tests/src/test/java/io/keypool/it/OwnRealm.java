@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -174,8 +175,8 @@ final class OwnRealm implements AutoCloseable {
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
     }
 
-    /** Gives the service account of a client a role of {@code realm-management}. */
-    void grant(String id, String managementRole) {
+    /** Gives the service account of a client roles of {@code realm-management}. */
+    void grant(String id, String... managementRoles) {
         String account = Admin.parse(admin.get("/" + inPath() + "/clients/" + id + "/service-account-user")
                         .body())
                 .get("id")
@@ -185,11 +186,25 @@ final class OwnRealm implements AutoCloseable {
                 .get(0)
                 .get("id")
                 .textValue();
-        JsonNode role = Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + managementRole)
-                .body());
-        HttpResponse<String> granted = admin.post(
-                "/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, List.of(role));
+        List<JsonNode> roles = Stream.of(managementRoles)
+                .map(role -> Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + role)
+                        .body()))
+                .toList();
+        HttpResponse<String> granted =
+                admin.post("/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, roles);
         assertThat(granted.statusCode()).as(granted.body()).isEqualTo(204);
+    }
+
+    /** Somebody who administrates this realm with those roles and no others. */
+    Admin administrator(String... roles) {
+        String clientId = "admin-" + UUID.randomUUID();
+        String secret = "secret-0123456789";
+        grant(addUser(clientId, secret, Map.of()), roles);
+        Map<String, String> login =
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret);
+        return new Admin(
+                keypool.url(),
+                () -> RealmTokens.request(keypool.url(), name, login).accessToken());
     }
 
     /** A role with one inline policy; its ARN. */

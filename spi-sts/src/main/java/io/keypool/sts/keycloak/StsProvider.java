@@ -1,9 +1,15 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
+import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.refusal.Refusals;
+import io.keypool.sts.keycloak.revocation.NodeRevocations;
+import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -16,11 +22,20 @@ public final class StsProvider implements RealmResourceProvider {
     private final KeycloakSession session;
     private final StsOptions options;
     private final SessionPolicyReader sessionPolicies;
+    private final NodeRevocations nodeRevocations;
+    private final Refusals refusals;
 
-    StsProvider(KeycloakSession session, StsOptions options, SessionPolicyReader sessionPolicies) {
+    StsProvider(
+            KeycloakSession session,
+            StsOptions options,
+            SessionPolicyReader sessionPolicies,
+            NodeRevocations nodeRevocations,
+            Refusals refusals) {
         this.session = session;
         this.options = options;
         this.sessionPolicies = sessionPolicies;
+        this.nodeRevocations = nodeRevocations;
+        this.refusals = refusals;
     }
 
     /** The STS of this server. */
@@ -38,11 +53,27 @@ public final class StsProvider implements RealmResourceProvider {
                 new TrustedWebIdentities(session, clock),
                 new RealmSessionKeys(session, realm),
                 sessionPolicies,
-                (origins, issuedAt) -> false,
+                revocations(realm),
                 RequestReader.facts(session),
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());
+    }
+
+    /** The role of that name, whatever its path, or of that ARN. */
+    public Optional<Role> role(RealmModel realm, String nameOrArn) {
+        RealmRoles roles = new RealmRoles(realm);
+        return nameOrArn.startsWith("arn:") ? Arn.parse(nameOrArn).flatMap(roles::find) : roles.named(nameOrArn);
+    }
+
+    /** Ends sessions of that realm before their time, together with what this Keycloak session writes. */
+    public RealmRevocations revocations(RealmModel realm) {
+        return nodeRevocations.of(session, realm);
+    }
+
+    /** The refused calls that this node remembers. */
+    public Refusals refusals() {
+        return refusals;
     }
 
     StsOptions options() {
