@@ -56,7 +56,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule iamKnowsNoHost = only(
                     "io.keypool.iam", JAVA, "io.keypool.aws", "io.keypool.policy", "io.keypool.sts")
-            .because("what may be said of roles and policies is decided without Keycloak; of STS it has the roles' trust");
+            .because(
+                    "what may be said of roles and policies is decided without Keycloak; of STS it has the roles' trust");
 
     @ArchTest
     static final ArchRule iamWireKnowsNoHost = only(

@@ -182,8 +182,8 @@ final class TrustPolicyIT {
     void refusesToImportARealmWithARoleThatTrustsEveryPool() {
         String open = json(allow(federated(COGNITO), OPEN).replace(BOUND + ", " + OPEN, ""));
         String name = "it-" + UUID.randomUUID();
-        Map<String, Object> role = Map.of(
-                "name", "Open", "providerId", "iam-role", "config", Map.of("trustPolicy", List.of(open)));
+        Map<String, Object> role =
+                Map.of("name", "Open", "providerId", "iam-role", "config", Map.of("trustPolicy", List.of(open)));
 
         HttpResponse<String> imported = keypool.admin()
                 .post(
