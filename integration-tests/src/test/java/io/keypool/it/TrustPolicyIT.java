@@ -141,7 +141,7 @@ final class TrustPolicyIT {
                         + " Statement[0].Condition.StringSounds",
                 "`'StringEquals': {'cognito-identity.amazonaws.com:amr': 'unauthenticated'}`"
                         + "| Statement[0].Condition.StringEquals.cognito-identity.amazonaws.com:amr",
-                "`'StringEquals': {'aws:SourceIp': '127.0.0.1'}`| Statement[0].Condition.StringEquals.aws:SourceIp",
+                "`'StringEquals': {'aws:SourceVpc': 'vpc-1'}`| Statement[0].Condition.StringEquals.aws:SourceVpc",
                 "`'StringEquals': {'cognito-identity.amazonaws.com:aud': []}`"
                         + "| Statement[0].Condition.StringEquals.cognito-identity.amazonaws.com:aud"
             })
