@@ -60,7 +60,7 @@ final class StsFixture {
                     new RolesInMemory(),
                     arn -> Optional.ofNullable(managed.get(arn)),
                     new UsersInMemory(),
-                    token -> identity,
+                    (token, provider) -> identity,
                     new OneKey(),
                     new SessionPolicyReader(),
                     this::isRevoked,

@@ -56,7 +56,7 @@ final class StsEndpoint {
         String action = query.action(StsXml.API);
         if (action.equals("AssumeRoleWithWebIdentity")) {
             AssumeRoleWithWebIdentityRequest read = AssumeRoleWithWebIdentityReader.read(query);
-            SecurityTokenService service = service(realms.ofToken(read.webIdentityToken()));
+            SecurityTokenService service = service(realm(read));
             return StsXml.assumeRoleWithWebIdentity(service.assumeRoleWithWebIdentity(read), requestId);
         }
         SignedCall signed = Optional.ofNullable(SIGNED.get(action))
@@ -64,6 +64,12 @@ final class StsEndpoint {
         SecurityTokenService service = service(realms.ofSignature(request));
         // Only who is proven learns what else is wrong with the call.
         return signed.answer(service, service.authenticate(request, StsXml.API.name()), query, requestId);
+    }
+
+    private RealmModel realm(AssumeRoleWithWebIdentityRequest request) {
+        return request.providerId()
+                .map(provider -> realms.ofProvider(provider.providerName()))
+                .orElseGet(() -> realms.ofToken(request.webIdentityToken()));
     }
 
     private SecurityTokenService service(RealmModel realm) {

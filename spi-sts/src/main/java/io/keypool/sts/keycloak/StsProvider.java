@@ -4,9 +4,7 @@ import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
 import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
-import io.keypool.sts.SessionPolicyReader;
 import io.keypool.sts.keycloak.refusal.Refusals;
-import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -21,21 +19,12 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
-    private final SessionPolicyReader sessionPolicies;
-    private final NodeRevocations nodeRevocations;
-    private final Refusals refusals;
+    private final ServerMemory memory;
 
-    StsProvider(
-            KeycloakSession session,
-            StsOptions options,
-            SessionPolicyReader sessionPolicies,
-            NodeRevocations nodeRevocations,
-            Refusals refusals) {
+    StsProvider(KeycloakSession session, StsOptions options, ServerMemory memory) {
         this.session = session;
         this.options = options;
-        this.sessionPolicies = sessionPolicies;
-        this.nodeRevocations = nodeRevocations;
-        this.refusals = refusals;
+        this.memory = memory;
     }
 
     /** The STS of this server. */
@@ -50,9 +39,10 @@ public final class StsProvider implements RealmResourceProvider {
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
-                new TrustedWebIdentities(session, clock),
+                new TrustedWebIdentities(
+                        session, clock, new AccessTokenIdentities(session, clock, memory.identityProviders())),
                 new RealmSessionKeys(session, realm),
-                sessionPolicies,
+                memory.sessionPolicies(),
                 revocations(realm),
                 RequestReader.facts(session),
                 clock,
@@ -68,12 +58,12 @@ public final class StsProvider implements RealmResourceProvider {
 
     /** Ends sessions of that realm before their time, together with what this Keycloak session writes. */
     public RealmRevocations revocations(RealmModel realm) {
-        return nodeRevocations.of(session, realm);
+        return memory.revocations().of(session, realm);
     }
 
     /** The refused calls that this node remembers. */
     public Refusals refusals() {
-        return refusals;
+        return memory.refusals();
     }
 
     StsOptions options() {

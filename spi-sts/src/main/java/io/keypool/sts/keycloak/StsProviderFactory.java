@@ -4,6 +4,8 @@ import io.keypool.sts.SessionPolicyReader;
 import io.keypool.sts.keycloak.refusal.Refusals;
 import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -22,6 +24,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
     private final NodeRevocations revocations = new NodeRevocations(new KeycloakClock());
+    private final Map<String, String> identityProviders = new ConcurrentHashMap<>();
     private StsOptions options;
     private Refusals refusals;
 
@@ -33,7 +36,8 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options, sessionPolicies, revocations, refusals);
+        return new StsProvider(
+                session, options, new ServerMemory(sessionPolicies, revocations, refusals, identityProviders));
     }
 
     @Override

@@ -58,6 +58,6 @@ final class PrincipalRule {
     }
 
     private static Unproven missing(String name) {
-        return new Unproven(Reason.missingClaim(name));
+        return new Unproven(new Reason.MissingClaim(name));
     }
 }
