@@ -2,6 +2,7 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
+import io.keypool.sts.RequestFacts;
 import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.keycloak.refusal.Refusals;
@@ -34,6 +35,11 @@ public final class StsProvider implements RealmResourceProvider {
 
     /** The door of that realm. */
     public SecurityTokenService service(RealmModel realm) {
+        return service(realm, RequestReader.facts(session));
+    }
+
+    /** The door of that realm for a request that somebody else tells of. */
+    SecurityTokenService service(RealmModel realm, RequestFacts request) {
         KeycloakClock clock = new KeycloakClock();
         Ports ports = new Ports(
                 new RealmRoles(realm),
@@ -44,7 +50,7 @@ public final class StsProvider implements RealmResourceProvider {
                 new RealmSessionKeys(session, realm),
                 memory.sessionPolicies(),
                 revocations(realm),
-                RequestReader.facts(session),
+                request,
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());
