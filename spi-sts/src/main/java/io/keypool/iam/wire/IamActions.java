@@ -46,7 +46,7 @@ public final class IamActions {
         members.check();
         Answer answer = call.run(iam);
         QueryXml xml = new QueryXml(IamXml.API, requestId);
-        return answer == Answer.DONE ? xml.done(row.action()) : xml.result(row.action(), answer::write);
+        return answer.equals(Answer.DONE) ? xml.done(row.action()) : xml.result(row.action(), answer::write);
     }
 
     /** One call, to be done for the caller whose door is given. */

@@ -126,13 +126,10 @@ final class Members {
 
     /** The texts of a list, {@code name.member.1} and so on. */
     List<String> texts(String name, Shape shape) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 1; i <= LONGEST_LIST; i++) {
-            Optional<String> text = optional(name + ".member." + i, shape);
-            if (text.isEmpty()) {
-                break;
-            }
-            texts.add(text.get());
+        int count = count(name);
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 1; i <= count; i++) {
+            texts.add(required(name + ".member." + i, shape));
         }
         return texts;
     }
@@ -143,11 +140,14 @@ final class Members {
         return texts;
     }
 
-    /** How many members a list of structures has. */
+    /** How many members a list has; one that is too long is noted. */
     int count(String name) {
         int count = 0;
         while (count < LONGEST_LIST && query.hasAny(name + ".member." + (count + 1))) {
             count++;
+        }
+        if (query.hasAny(name + ".member." + (LONGEST_LIST + 1))) {
+            constraints.violated(member(name), "Member must have length less than or equal to " + LONGEST_LIST);
         }
         return count;
     }

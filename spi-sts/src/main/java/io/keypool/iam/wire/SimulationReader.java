@@ -80,7 +80,8 @@ final class SimulationReader {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 1; i <= members.count(ENTRIES); i++) {
+        int count = members.count(ENTRIES);
+        for (int i = 1; i <= count; i++) {
             String entry = ENTRIES + ".member." + i + ".";
             entries.add(new Entry(
                     members.required(entry + "ContextKeyName", Shape.CONTEXT_KEY),
