@@ -78,6 +78,25 @@ final class ArchitectureTest {
             .because("a table is an implementation of a port");
 
     @ArchTest
+    static final ArchRule stsStoreKnowsOnlyTheDomain = only(
+                    "io.keypool.sts.store",
+                    JAVA,
+                    "io.keypool.sts",
+                    "jakarta.persistence..",
+                    // as above
+                    "org.hibernate..")
+            .because("a table is an implementation of a port");
+
+    @ArchTest
+    static final ArchRule credentialsAreProvenWithoutADatabase = noClasses()
+            .that()
+            .resideInAPackage("io.keypool.sts.keycloak")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.keypool.sts.store", "org.keycloak.connections.jpa..", "jakarta.persistence..")
+            .because("what a call of STS needs is in memory; only what is revoked is written, elsewhere");
+
+    @ArchTest
     static final ArchRule stsNeverKnowsThePools = noClasses()
             .that()
             .resideInAnyPackage("io.keypool.aws..", "io.keypool.policy..", "io.keypool.sts..")

@@ -77,8 +77,8 @@ final class LongLivedKeyIT {
     void acceptsTheSecretBeforeTheLastUntilItsRotationEnds() {
         String soon = Long.toString(Instant.now().plusSeconds(3600).getEpochSecond());
         String past = Long.toString(Instant.now().minusSeconds(3600).getEpochSecond());
-        realm.addUser("rotating", SECRET, rotated(soon));
-        realm.addUser("rotated", SECRET, rotated(past));
+        realm.importUser("rotating", SECRET, rotated(soon));
+        realm.importUser("rotated", SECRET, rotated(past));
 
         assertThat(arnOf("rotating", "the-one-before")).endsWith("user/rotating");
         assertThat(arnOf("rotating", SECRET)).endsWith("user/rotating");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -83,22 +84,33 @@ final class OwnRealm implements AutoCloseable {
         return REGION + addComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), all);
     }
 
+    /** The administrator's attempt to make a pool. */
+    HttpResponse<String> tryToAddPool(Map<String, String> config) {
+        return tryToAddComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), Admin.tree(config));
+    }
+
     /** A pool of guests and of those who log in at the OpenID providers. */
     String addPool(List<String> openIdProviderArns) {
-        ObjectNode all = Admin.tree(Map.of("allowUnauthenticatedIdentities", "true", "signatureAlgorithm", "ES256"));
-        ObjectNode component = Admin.tree(Map.of(
-                "name",
-                "pool-" + UUID.randomUUID(),
-                "providerType",
-                POOL_TYPE,
-                "providerId",
-                "identity-pool",
-                "config",
-                Map.of("openIdConnectProviderArns", openIdProviderArns)));
-        all.properties()
-                .forEach(entry ->
-                        setOption(component, entry.getKey(), entry.getValue().textValue()));
-        return REGION + idOf(admin.post("/" + inPath() + "/components", component));
+        return addPoolOf(Map.of("openIdConnectProviderArns", openIdProviderArns));
+    }
+
+    /** A pool of guests with those options, of any number of values each. */
+    String addPoolOf(Map<String, List<String>> options) {
+        Map<String, List<String>> config = new HashMap<>(options);
+        config.put("allowUnauthenticatedIdentities", List.of("true"));
+        config.put("signatureAlgorithm", List.of("ES256"));
+        return REGION
+                + Admin.idOf(admin.post(
+                        "/" + inPath() + "/components",
+                        Map.of(
+                                "name",
+                                "pool-" + UUID.randomUUID(),
+                                "providerType",
+                                POOL_TYPE,
+                                "providerId",
+                                "identity-pool",
+                                "config",
+                                config)));
     }
 
     /** An OpenID identity provider of the realm; the configuration says at least issuer, clientId and keys. */
@@ -141,7 +153,20 @@ final class OwnRealm implements AutoCloseable {
                         "publicClient", false,
                         "serviceAccountsEnabled", true,
                         "attributes", attributes));
-        return idOf(created);
+        return Admin.idOf(created);
+    }
+
+    /** As {@link #addUser}, from an export: the only way in for what Keycloak itself keeps about a client. */
+    void importUser(String clientId, String secret, Map<String, String> attributes) {
+        Map<String, Object> client = Map.of(
+                "clientId", clientId,
+                "secret", secret,
+                "publicClient", false,
+                "serviceAccountsEnabled", true,
+                "attributes", attributes);
+        HttpResponse<String> imported = admin.post(
+                "/" + inPath() + "/partialImport", Map.of("ifResourceExists", "FAIL", "clients", List.of(client)));
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
     }
 
     /** Changes a client; what the representation does not say stays. */
@@ -150,8 +175,8 @@ final class OwnRealm implements AutoCloseable {
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
     }
 
-    /** Gives the service account of a client a role of {@code realm-management}. */
-    void grant(String id, String managementRole) {
+    /** Gives the service account of a client roles of {@code realm-management}. */
+    void grant(String id, String... managementRoles) {
         String account = Admin.parse(admin.get("/" + inPath() + "/clients/" + id + "/service-account-user")
                         .body())
                 .get("id")
@@ -161,11 +186,23 @@ final class OwnRealm implements AutoCloseable {
                 .get(0)
                 .get("id")
                 .textValue();
-        JsonNode role = Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + managementRole)
-                .body());
-        HttpResponse<String> granted = admin.post(
-                "/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, List.of(role));
+        List<JsonNode> roles = Stream.of(managementRoles)
+                .map(role -> Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + role)
+                        .body()))
+                .toList();
+        HttpResponse<String> granted =
+                admin.post("/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, roles);
         assertThat(granted.statusCode()).as(granted.body()).isEqualTo(204);
+    }
+
+    /** Somebody who administrates this realm with those roles and no others. */
+    Admin administrator(String... roles) {
+        String clientId = "admin-" + UUID.randomUUID();
+        String secret = "secret-0123456789";
+        grant(addUser(clientId, secret, Map.of()), roles);
+        Map<String, String> login =
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret);
+        return new Admin(keypool.url(), () -> admin.token(name, login, "access_token"));
     }
 
     /** A role with one inline policy; its ARN. */
@@ -216,13 +253,7 @@ final class OwnRealm implements AutoCloseable {
 
     /** The id of the new component. */
     String addComponent(String type, String providerId, String componentName, JsonNode config) {
-        return idOf(tryToAddComponent(type, providerId, componentName, config));
-    }
-
-    private static String idOf(HttpResponse<String> created) {
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String location = created.headers().firstValue("Location").orElseThrow();
-        return location.substring(location.lastIndexOf('/') + 1);
+        return Admin.idOf(tryToAddComponent(type, providerId, componentName, config));
     }
 
     private HttpResponse<String> tryToAddComponent(

@@ -22,7 +22,7 @@ final class RefusedCalls {
     private final String token;
     private final Credentials credentials;
     private final URI issuer;
-    private final PasswordLogin login;
+    private final RealmTokens login;
 
     RefusedCalls(Keypool keypool) {
         this.keypool = keypool;

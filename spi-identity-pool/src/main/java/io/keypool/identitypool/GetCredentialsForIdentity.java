@@ -39,7 +39,9 @@ final class GetCredentialsForIdentity {
     private IssuedCredentials issue(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
         Arn role = role(pool, caller, request);
         WebIdentity identity = ports.issuer().get().webIdentity(caller.identity(), pool.id(), caller.amr());
-        return new IssuedCredentials(caller.identity(), assume(identity, role).credentials());
+        SessionPolicies policies = caller.isGuest() ? SessionPolicies.inline(pool.guestPolicy()) : SessionPolicies.NONE;
+        RoleRequest wanted = new RoleRequest(role, SESSION_NAME, SESSION_DURATION, policies);
+        return new IssuedCredentials(caller.identity(), assume(identity, wanted).credentials());
     }
 
     private static Arn role(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
@@ -54,10 +56,9 @@ final class GetCredentialsForIdentity {
         return role;
     }
 
-    private AssumedRole assume(WebIdentity identity, Arn role) {
+    private AssumedRole assume(WebIdentity identity, RoleRequest wanted) {
         try {
-            return ports.sts()
-                    .assumeRole(identity, new RoleRequest(role, SESSION_NAME, SESSION_DURATION, SessionPolicies.NONE));
+            return ports.sts().assumeRole(identity, wanted);
         } catch (AwsFault refused) {
             throw CognitoFault.rolesNotUsable()
                     .because(refused.code() + ": " + refused.detail().orElse(refused.message()));

@@ -100,6 +100,25 @@ public final class IdentityPools {
         return new UndoMerge(ports).execute(merge);
     }
 
+    /**
+     * Closes an identity: it is refused, and its credentials end. One that is closed stays so.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, or ResourceConflictException for one that was merged
+     */
+    public void disableIdentity(IdentityId identity) {
+        new DisableIdentity(ports).execute(identity);
+    }
+
+    /**
+     * Opens a closed identity again, as what it was. Its old credentials have ended; new ones hold ten seconds after it
+     * was closed.
+     *
+     * @throws io.keypool.aws.AwsFault as {@link #disableIdentity}
+     */
+    public void enableIdentity(IdentityId identity) {
+        new DisableIdentity(ports).undo(identity);
+    }
+
     /** Follows a user of the realm who was linked to brokers: what a pool knows of them becomes one identity. */
     public void userLinked(PoolId poolId, Subject user, List<Subject> brokers) {
         ports.pools().find(poolId).ifPresent(pool -> new UserLinks(ports).link(pool, user, brokers));

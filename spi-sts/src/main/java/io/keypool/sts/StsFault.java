@@ -158,6 +158,11 @@ public final class StsFault {
         return new AwsFault("ExpiredToken", FORBIDDEN, "The security token included in the request is expired");
     }
 
+    /** Its end was brought forward. Clients answer this code by getting new credentials, which is what is wanted. */
+    static AwsFault sessionRevoked() {
+        return sessionExpired().because("the session was revoked");
+    }
+
     private static AwsFault invalidParameterValue(String message) {
         return new AwsFault("InvalidParameterValue", BAD_REQUEST, message);
     }

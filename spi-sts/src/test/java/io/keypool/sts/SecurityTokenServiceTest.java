@@ -72,7 +72,7 @@ final class SecurityTokenServiceTest {
             assertThat(realm.caller(credentials)).isNotNull();
 
             realm.revoke(origin);
-            refuses(() -> realm.caller(credentials), "InvalidClientTokenId");
+            refuses(() -> realm.caller(credentials), "ExpiredToken");
         }
     }
 

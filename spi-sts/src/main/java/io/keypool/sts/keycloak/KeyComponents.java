@@ -16,8 +16,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmProvider;
-import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -108,18 +106,10 @@ public final class KeyComponents {
                     nested -> nested.realms().getRealm(realm.getId()).addComponentModel(key));
         } catch (ModelDuplicateException | ComponentValidationException second) {
             // The validator of a kind of which a realm has one may see the other's key before the database does.
-            return inNewTransaction(
-                    nested -> Optional.ofNullable(stored(nested, realm.getId()).getComponent(key.getId()))
-                            .orElseThrow(() -> second));
+            return inNewTransaction(nested -> Optional.ofNullable(
+                            StoredRealm.of(nested, realm.getId()).getComponent(key.getId()))
+                    .orElseThrow(() -> second));
         }
-    }
-
-    /** The realm as the database has it: the other's commit may not have reached our cache yet. */
-    private static RealmModel stored(KeycloakSession session, String realmId) {
-        RealmProvider realms = session.realms();
-        return realms instanceof CacheRealmProvider cache
-                ? cache.getRealmDelegate().getRealm(realmId)
-                : realms.getRealm(realmId);
     }
 
     /** Whether the first key exists, be it disabled or passive: then an administrator took it away on purpose. */

@@ -1,10 +1,12 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
+import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
-import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.security.SecureRandom;
-import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -16,19 +18,12 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
-    private final SessionPolicyReader sessionPolicies;
-    private final Map<String, String> identityProviders;
+    private final NodeMemory memory;
 
-    /** @param identityProviders a map that lives as long as the server, to remember identity providers in */
-    StsProvider(
-            KeycloakSession session,
-            StsOptions options,
-            SessionPolicyReader sessionPolicies,
-            Map<String, String> identityProviders) {
+    StsProvider(KeycloakSession session, StsOptions options, NodeMemory memory) {
         this.session = session;
         this.options = options;
-        this.sessionPolicies = sessionPolicies;
-        this.identityProviders = identityProviders;
+        this.memory = memory;
     }
 
     /** The STS of this server. */
@@ -43,14 +38,26 @@ public final class StsProvider implements RealmResourceProvider {
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
-                new TrustedWebIdentities(session, clock, new AccessTokenIdentities(session, clock, identityProviders)),
+                new TrustedWebIdentities(
+                        session, clock, new AccessTokenIdentities(session, clock, memory.identityProviders())),
                 new RealmSessionKeys(session, realm),
-                sessionPolicies,
-                (origins, issuedAt) -> false,
+                memory.sessionPolicies(),
+                revocations(realm),
                 RequestReader.facts(session),
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());
+    }
+
+    /** The role of that name, whatever its path, or of that ARN. */
+    public Optional<Role> role(RealmModel realm, String nameOrArn) {
+        RealmRoles roles = new RealmRoles(realm);
+        return nameOrArn.startsWith("arn:") ? Arn.parse(nameOrArn).flatMap(roles::find) : roles.named(nameOrArn);
+    }
+
+    /** Ends sessions of that realm before their time, together with what this Keycloak session writes. */
+    public RealmRevocations revocations(RealmModel realm) {
+        return memory.revocations().of(session, realm);
     }
 
     StsOptions options() {

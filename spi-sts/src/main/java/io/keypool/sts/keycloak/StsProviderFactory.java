@@ -1,14 +1,14 @@
 package io.keypool.sts.keycloak;
 
-import io.keypool.sts.SessionPolicyReader;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -17,8 +17,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     static final String ID = "sts";
 
-    private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
-    private final Map<String, String> identityProviders = new ConcurrentHashMap<>();
+    private final NodeMemory memory = NodeMemory.empty();
     private StsOptions options;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
@@ -28,7 +27,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options, sessionPolicies, identityProviders);
+        return new StsProvider(session, options, memory);
     }
 
     @Override
@@ -65,8 +64,22 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            memory.revocations().start(migrated.getFactory());
+        } else if (event instanceof RealmRemovedEvent removed) {
+            memory.revocations()
+                    .of(removed.getKeycloakSession(), removed.getRealm())
+                    .deleteAll();
+        }
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        memory.revocations().close();
+    }
 }
