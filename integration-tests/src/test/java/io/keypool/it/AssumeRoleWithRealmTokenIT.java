@@ -83,15 +83,12 @@ final class AssumeRoleWithRealmTokenIT {
     @Test
     void accessAndRefreshTokensAreNoIdTokens() {
         try (RealmUser user = RealmUser.create(keypool, realm.name())) {
-            PasswordLogin login = user.signIn();
+            RealmTokens login = user.signIn();
 
             roles.assertRefused(
                     role, login.accessToken(), "InvalidIdentityToken", "The ID Token provided is not a valid JWT.");
             roles.assertRefused(
-                    role,
-                    login.tokens().path("refresh_token").textValue(),
-                    "InvalidIdentityToken",
-                    "The ID Token provided is not a valid JWT.");
+                    role, login.refreshToken(), "InvalidIdentityToken", "The ID Token provided is not a valid JWT.");
         }
     }
 
@@ -145,7 +142,7 @@ final class AssumeRoleWithRealmTokenIT {
 
     @Test
     void theTokenOfAnotherRealmIsRefused() {
-        PasswordLogin bob = PasswordLogin.of(keypool, "social", "bob");
+        RealmTokens bob = PasswordLogin.of(keypool, "social", "bob");
 
         roles.assertRefused(
                 role,

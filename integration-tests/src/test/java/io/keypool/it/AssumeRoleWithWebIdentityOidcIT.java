@@ -106,7 +106,7 @@ final class AssumeRoleWithWebIdentityOidcIT {
                             "true",
                             "jwksUrl",
                             social + "/protocol/openid-connect/certs"));
-            PasswordLogin bob = PasswordLogin.of(keypool, "social", "bob");
+            RealmTokens bob = PasswordLogin.of(keypool, "social", "bob");
             String provider = "arn:aws:iam::000000000000:oidc-provider/" + bob.provider();
             String role = there.trusting(
                     provider, "{\"StringEquals\": {\"" + bob.provider() + ":sub\": \"" + bob.subject() + "\"}}");

@@ -202,7 +202,9 @@ final class OwnRealm implements AutoCloseable {
         grant(addUser(clientId, secret, Map.of()), roles);
         Map<String, String> login =
                 Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret);
-        return new Admin(keypool.url(), () -> admin.token(name, login, "access_token"));
+        return new Admin(
+                keypool.url(),
+                () -> RealmTokens.request(keypool.url(), name, login).accessToken());
     }
 
     /** A role with one inline policy; its ARN. */

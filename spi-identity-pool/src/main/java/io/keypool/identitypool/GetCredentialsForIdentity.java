@@ -60,8 +60,7 @@ final class GetCredentialsForIdentity {
         try {
             return ports.sts().assumeRole(identity, wanted);
         } catch (AwsFault refused) {
-            throw CognitoFault.rolesNotUsable()
-                    .because(refused.code() + ": " + refused.detail().orElse(refused.message()));
+            throw CognitoFault.rolesNotUsable().because(refused);
         }
     }
 }

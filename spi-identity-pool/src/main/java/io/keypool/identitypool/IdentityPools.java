@@ -146,7 +146,8 @@ public final class IdentityPools {
                             identity,
                             Optional.empty(),
                             logins.byProvider().keySet(),
-                            Optional.of(refusal.code())));
+                            Optional.of(refusal.code()),
+                            refusal.detail()));
             throw refusal;
         }
     }

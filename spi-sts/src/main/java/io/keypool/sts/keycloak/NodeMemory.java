@@ -1,6 +1,7 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.refusal.Refusals;
 import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param identityProviders for {@link IdentityProviders}
  */
 record NodeMemory(
-        SessionPolicyReader sessionPolicies, NodeRevocations revocations, Map<String, String> identityProviders) {
+        SessionPolicyReader sessionPolicies,
+        NodeRevocations revocations,
+        Refusals refusals,
+        Map<String, String> identityProviders) {
 
-    static NodeMemory empty() {
+    static NodeMemory of(StsOptions options) {
+        KeycloakClock clock = new KeycloakClock();
         return new NodeMemory(
-                new SessionPolicyReader(), new NodeRevocations(new KeycloakClock()), new ConcurrentHashMap<>());
+                new SessionPolicyReader(),
+                new NodeRevocations(clock),
+                new Refusals(options.refusals(), clock),
+                new ConcurrentHashMap<>());
     }
 }

@@ -4,6 +4,7 @@ import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
 import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
+import io.keypool.sts.keycloak.refusal.Refusals;
 import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class StsProvider implements RealmResourceProvider {
     /** Ends sessions of that realm before their time, together with what this Keycloak session writes. */
     public RealmRevocations revocations(RealmModel realm) {
         return memory.revocations().of(session, realm);
+    }
+
+    /** The refused calls that this node remembers. */
+    public Refusals refusals() {
+        return memory.refusals();
     }
 
     StsOptions options() {

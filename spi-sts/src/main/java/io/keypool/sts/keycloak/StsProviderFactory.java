@@ -17,12 +17,13 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     static final String ID = "sts";
 
-    private final NodeMemory memory = NodeMemory.empty();
     private StsOptions options;
+    private NodeMemory memory;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
     public StsProviderFactory() {
         this.options = StsOptions.of(Config.scope("realm-restapi-extension", ID));
+        this.memory = NodeMemory.of(options);
     }
 
     @Override
@@ -33,6 +34,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     @Override
     public void init(Config.Scope config) {
         options = StsOptions.of(config);
+        memory = NodeMemory.of(options);
     }
 
     @Override
@@ -49,6 +51,12 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .helpText("Seconds that a signed request's time may be from the server's, 0 to 3600.")
                 .defaultValue(StsOptions.DEFAULT_SKEW)
+                .add()
+                .property()
+                .name(StsOptions.REFUSALS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Refused calls that each node remembers for administrators, 0 to 1000000.")
+                .defaultValue(StsOptions.DEFAULT_REFUSALS)
                 .add()
                 .property()
                 .name(StsOptions.ROOT_REALM)
@@ -75,6 +83,7 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
             memory.revocations()
                     .of(removed.getKeycloakSession(), removed.getRealm())
                     .deleteAll();
+            memory.refusals().forget(removed.getRealm());
         }
     }
 

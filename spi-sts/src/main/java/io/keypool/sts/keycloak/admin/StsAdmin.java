@@ -23,6 +23,11 @@ public final class StsAdmin {
         this.adminEvent = adminEvent;
     }
 
+    @Path("refusals")
+    public RefusalsAdmin refusals() {
+        return new RefusalsAdmin(StsProvider.of(session).refusals(), realm, auth);
+    }
+
     @Path("revocations")
     public RevocationsAdmin revocations() {
         StsProvider sts = StsProvider.of(session);
