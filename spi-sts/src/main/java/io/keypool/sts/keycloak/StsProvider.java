@@ -41,6 +41,7 @@ public final class StsProvider implements RealmResourceProvider {
                 new RealmUsers(session, realm),
                 new TrustedWebIdentities(
                         session, clock, new AccessTokenIdentities(session, clock, memory.identityProviders())),
+                new RealmSamlAssertions(session, realm, clock),
                 new RealmSessionKeys(session, realm),
                 memory.sessionPolicies(),
                 revocations(realm),
