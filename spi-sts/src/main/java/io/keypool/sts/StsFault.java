@@ -117,6 +117,15 @@ public final class StsFault {
                 + " token from the identity provider and then retry the request.");
     }
 
+    /** @param message as AWS says it, for instance {@code Response signature invalid} */
+    public static AwsFault invalidAssertion(String message) {
+        return invalidIdentityToken(message);
+    }
+
+    public static AwsFault unknownSamlProvider() {
+        return invalidIdentityToken("Specified provider doesn't exist");
+    }
+
     /** What the identity provider itself, or the realm for its users, says against it. */
     public static AwsFault rejectedClaim(String message) {
         return new AwsFault("IDPRejectedClaim", FORBIDDEN, message);

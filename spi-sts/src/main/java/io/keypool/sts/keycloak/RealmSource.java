@@ -12,6 +12,12 @@ interface RealmSource {
     RealmModel ofToken(Secret webIdentityToken);
 
     /**
+     * @param response in base64
+     * @throws AwsFault InvalidIdentityToken when it leads to no realm
+     */
+    RealmModel ofAssertion(Secret response);
+
+    /**
      * For a call with what tells of no realm.
      *
      * @param provider who is to vouch for the caller
@@ -27,6 +33,11 @@ interface RealmSource {
         return new RealmSource() {
             @Override
             public RealmModel ofToken(Secret webIdentityToken) {
+                return realm;
+            }
+
+            @Override
+            public RealmModel ofAssertion(Secret response) {
                 return realm;
             }
 

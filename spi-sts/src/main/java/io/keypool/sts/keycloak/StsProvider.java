@@ -20,9 +20,9 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
-    private final ServerMemory memory;
+    private final NodeMemory memory;
 
-    StsProvider(KeycloakSession session, StsOptions options, ServerMemory memory) {
+    StsProvider(KeycloakSession session, StsOptions options, NodeMemory memory) {
         this.session = session;
         this.options = options;
         this.memory = memory;
@@ -51,6 +51,7 @@ public final class StsProvider implements RealmResourceProvider {
                         revocations,
                         clock,
                         new AccessTokenIdentities(session, clock, memory.identityProviders())),
+                new RealmSamlAssertions(session, realm, clock),
                 new RealmSessionKeys(session, realm),
                 memory.sessionPolicies(),
                 revocations,
