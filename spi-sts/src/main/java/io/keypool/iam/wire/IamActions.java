@@ -41,7 +41,7 @@ public final class IamActions {
     }
 
     private static String answer(Row row, QueryRequest query, IdentityAndAccess iam, RequestId requestId) {
-        Members members = new Members(query);
+        IamMembers members = new IamMembers(query);
         Row.Call call = row.reader().read(members);
         members.check();
         Answer answer = call.run(iam);
