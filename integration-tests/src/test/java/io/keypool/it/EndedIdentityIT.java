@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedExcept
 /**
  * Credentials end with the identity that they were issued to: when it is merged away, disabled or deleted.
  *
- * <p>Source: docs/configuration.md, "Revocation"; docs/adr/0012.
+ * <p>Source: docs/configuration.md, "Revocation"; docs/adr/0014.
  */
 @ExtendWith(KeypoolExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

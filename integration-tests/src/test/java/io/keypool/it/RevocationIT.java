@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 
-/** Sessions that an administrator ends. Source: docs/configuration.md, "Revocation"; docs/adr/0012. */
+/** Sessions that an administrator ends. Source: docs/configuration.md, "Revocation"; docs/adr/0014. */
 @ExtendWith(KeypoolExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RevocationIT {
@@ -76,6 +76,35 @@ final class RevocationIT {
 
         assertEnded(one);
         assertAccepted(other);
+    }
+
+    /** A token tells the second that it was issued in, and nothing finer. */
+    @Test
+    void endsTheTokensOfAnIdentityAtSts() throws InterruptedException {
+        String token = realm.openIdToken(guest);
+        assertThat(assumeRole(token).statusCode()).isEqualTo(200);
+
+        revoke(Map.of("identity", guest));
+
+        StsAnswer.assertRefused(
+                assumeRole(token),
+                400,
+                "ExpiredTokenException",
+                "The web identity token that was passed is expired or is not valid. Get a new identity token from the"
+                        + " identity provider and then retry the request.");
+        Thread.sleep(1000);
+        assertThat(assumeRole(realm.openIdToken(guest)).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> assumeRole(String token) {
+        return http.form(
+                realm.sts(),
+                Map.of(
+                        "Action", "AssumeRoleWithWebIdentity",
+                        "Version", "2011-06-15",
+                        "RoleArn", role,
+                        "RoleSessionName", "session",
+                        "WebIdentityToken", token));
     }
 
     @Test

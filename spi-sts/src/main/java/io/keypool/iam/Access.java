@@ -1,6 +1,7 @@
 package io.keypool.iam;
 
 import io.keypool.policy.Decision;
+import io.keypool.policy.DecisionTrace;
 import io.keypool.policy.PolicyKind;
 
 /** Lets through what the caller may do. */
@@ -20,7 +21,7 @@ final class Access {
         Decision decision = authorizer.decide(name, about.resource(), about.keys());
         if (!(decision instanceof Decision.Allow)) {
             throw IamFault.accessDenied(authorizer.caller(), name, about.resource(), reason(decision, name))
-                    .because(decision.toString());
+                    .because(new DecisionTrace(authorizer.caller().toString(), name, about.resource(), decision));
         }
     }
 

@@ -146,6 +146,16 @@ public final class StsFault {
                 "Token expired: current date/time " + now + " must be before the expiration date/time " + expiration);
     }
 
+    /** The model's own text. A token is told from a revocation by the second: one of the same second is refused. */
+    public static AwsFault tokenRevoked() {
+        return new AwsFault(
+                        "ExpiredTokenException",
+                        BAD_REQUEST,
+                        "The web identity token that was passed is expired or is not valid. Get a new identity token"
+                                + " from the identity provider and then retry the request.")
+                .because("the identity or its pool was revoked after the token was issued");
+    }
+
     static AwsFault missingAuthenticationToken() {
         return new AwsFault("MissingAuthenticationToken", FORBIDDEN, "Request is missing Authentication Token");
     }

@@ -70,7 +70,7 @@ public record WebIdentity(
     }
 
     /** By what sessions of the identity may be revoked; others than those of identity pools have no id of ours. */
-    List<SessionOrigin> origins() {
+    public List<SessionOrigin> origins() {
         if (!provider.equals(IDENTITY_POOLS)) {
             return List.of();
         }

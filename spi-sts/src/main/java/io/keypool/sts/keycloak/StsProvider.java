@@ -2,6 +2,7 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
+import io.keypool.sts.RequestFacts;
 import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.keycloak.refusal.Refusals;
@@ -19,9 +20,9 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
-    private final NodeMemory memory;
+    private final ServerMemory memory;
 
-    StsProvider(KeycloakSession session, StsOptions options, NodeMemory memory) {
+    StsProvider(KeycloakSession session, StsOptions options, ServerMemory memory) {
         this.session = session;
         this.options = options;
         this.memory = memory;
@@ -34,18 +35,27 @@ public final class StsProvider implements RealmResourceProvider {
 
     /** The door of that realm. */
     public SecurityTokenService service(RealmModel realm) {
+        return service(realm, RequestReader.facts(session));
+    }
+
+    /** The door of that realm for a request that somebody else tells of. */
+    SecurityTokenService service(RealmModel realm, RequestFacts request) {
         KeycloakClock clock = new KeycloakClock();
+        RealmRevocations revocations = revocations(realm);
         Ports ports = new Ports(
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
                 new TrustedWebIdentities(
-                        session, clock, new AccessTokenIdentities(session, clock, memory.identityProviders())),
+                        session,
+                        revocations,
+                        clock,
+                        new AccessTokenIdentities(session, clock, memory.identityProviders())),
                 new RealmSamlAssertions(session, realm, clock),
                 new RealmSessionKeys(session, realm),
                 memory.sessionPolicies(),
-                revocations(realm),
-                RequestReader.facts(session),
+                revocations,
+                request,
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());

@@ -1,6 +1,11 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.refusal.Refusals;
+import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,24 +22,32 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     static final String ID = "sts";
 
+    private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
+    private final NodeRevocations revocations = new NodeRevocations(new KeycloakClock());
+    private final Map<String, String> identityProviders = new ConcurrentHashMap<>();
     private StsOptions options;
-    private NodeMemory memory;
+    private Refusals refusals;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
     public StsProviderFactory() {
         this.options = StsOptions.of(Config.scope("realm-restapi-extension", ID));
-        this.memory = NodeMemory.of(options);
+        this.refusals = refusals(options);
     }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options, memory);
+        return new StsProvider(
+                session, options, new ServerMemory(sessionPolicies, revocations, refusals, identityProviders));
     }
 
     @Override
     public void init(Config.Scope config) {
         options = StsOptions.of(config);
-        memory = NodeMemory.of(options);
+        refusals = refusals(options);
+    }
+
+    private static Refusals refusals(StsOptions options) {
+        return new Refusals(options.refusals(), new KeycloakClock());
     }
 
     @Override
@@ -78,17 +91,15 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            memory.revocations().start(migrated.getFactory());
+            revocations.start(migrated.getFactory());
         } else if (event instanceof RealmRemovedEvent removed) {
-            memory.revocations()
-                    .of(removed.getKeycloakSession(), removed.getRealm())
-                    .deleteAll();
-            memory.refusals().forget(removed.getRealm());
+            revocations.of(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+            refusals.forget(removed.getRealm());
         }
     }
 
     @Override
     public void close() {
-        memory.revocations().close();
+        revocations.close();
     }
 }

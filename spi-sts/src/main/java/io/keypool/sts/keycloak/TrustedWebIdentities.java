@@ -2,6 +2,7 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.Secret;
 import io.keypool.sts.ProviderId;
+import io.keypool.sts.Revocations;
 import io.keypool.sts.StsFault;
 import io.keypool.sts.WebIdentity;
 import io.keypool.sts.WebIdentityVerifier;
@@ -28,11 +29,14 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
             Algorithm.RS256, Algorithm.RS384, Algorithm.RS512, Algorithm.ES256, Algorithm.ES384, Algorithm.ES512);
 
     private final KeycloakSession session;
+    private final Revocations revocations;
     private final IdTokenVerifier idTokens;
     private final AccessTokenIdentities accessTokens;
 
-    TrustedWebIdentities(KeycloakSession session, InstantSource clock, AccessTokenIdentities accessTokens) {
+    TrustedWebIdentities(
+            KeycloakSession session, Revocations revocations, InstantSource clock, AccessTokenIdentities accessTokens) {
         this.session = session;
+        this.revocations = revocations;
         // AWS documents a grace for the logins of identity pools, not for STS.
         this.idTokens = new IdTokenVerifier(session, clock, Duration.ZERO);
         this.accessTokens = accessTokens;
@@ -64,7 +68,7 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
         IdTokenClaims claims =
                 idTokens.verify(token, new ExpectedToken(name::equals, issuer::acceptsAudience, keys(issuer)));
         issuer.check(claims.all());
-        return new WebIdentity(
+        WebIdentity identity = new WebIdentity(
                 issuer.provider(),
                 issuer.federatedPrincipals(),
                 issuer.keyPrefixes(),
@@ -72,6 +76,10 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
                 claims.client(),
                 amr(claims),
                 sessionClaims(claims));
+        if (revocations.isRevoked(identity.origins(), claims.requiredTime("iat"))) {
+            throw StsFault.tokenRevoked();
+        }
+        return identity;
     }
 
     private Optional<TrustedIssuer> find(String issuer) {

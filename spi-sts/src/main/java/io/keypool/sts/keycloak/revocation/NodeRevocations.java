@@ -58,11 +58,11 @@ public final class NodeRevocations implements AutoCloseable {
         thread.scheduleWithFixedDelay(
                 () -> look(feed), LOOK_EACH.toMillis(), LOOK_EACH.toMillis(), TimeUnit.MILLISECONDS);
         try (KeycloakSession session = factory.create()) {
+            long interval = SWEEP_EACH.toMillis();
             session.getProvider(TimerProvider.class)
                     .schedule(
-                            new ClusterAwareScheduledTaskRunner(
-                                    factory, new ExpiredRevocations(clock), SWEEP_EACH.toMillis()),
-                            SWEEP_EACH.toMillis());
+                            new ClusterAwareScheduledTaskRunner(factory, new ExpiredRevocations(clock), interval),
+                            interval);
         }
         LOG.debugf("%d revocations are in force", index.size());
     }

@@ -5,27 +5,29 @@ import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.SessionOrigin.Kind;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The revocations of all realms in memory. Of two of one origin the later one holds, in whichever order they come. */
 final class RevocationIndex {
 
-    private final ConcurrentMap<Key, Instant> notBefore = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ConcurrentMap<SessionOrigin, Instant>> notBeforeInRealm =
+            new ConcurrentHashMap<>();
 
     void add(Revocation revocation) {
-        notBefore.merge(
-                new Key(revocation.realmId(), revocation.origin()),
-                revocation.notBefore(),
-                (one, other) -> one.isAfter(other) ? one : other);
+        notBeforeInRealm
+                .computeIfAbsent(revocation.realmId(), id -> new ConcurrentHashMap<>())
+                .merge(revocation.origin(), revocation.notBefore(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     boolean isRevoked(String realmId, Collection<SessionOrigin> origins, Instant issuedAt) {
-        if (notBefore.isEmpty()) {
+        Map<SessionOrigin, Instant> notBefore = notBeforeInRealm.get(realmId);
+        if (notBefore == null || notBefore.isEmpty()) {
             return false;
         }
         for (SessionOrigin origin : origins) {
-            Instant end = notBefore.get(new Key(realmId, origin));
+            Instant end = notBefore.get(origin);
             if (end != null && (origin.kind() == Kind.SESSION || !end.isBefore(issuedAt))) {
                 return true;
             }
@@ -35,17 +37,14 @@ final class RevocationIndex {
 
     /** Drops what says nothing any more. */
     void forgetExpired(Instant now) {
-        notBefore
+        notBeforeInRealm.forEach((realmId, notBefore) -> notBefore
                 .entrySet()
-                .removeIf(entry -> !new Revocation(
-                                entry.getKey().realmId(), entry.getKey().origin(), entry.getValue())
+                .removeIf(entry -> !new Revocation(realmId, entry.getKey(), entry.getValue())
                         .expiration()
-                        .isAfter(now));
+                        .isAfter(now)));
     }
 
     int size() {
-        return notBefore.size();
+        return notBeforeInRealm.values().stream().mapToInt(Map::size).sum();
     }
-
-    private record Key(String realmId, SessionOrigin origin) {}
 }

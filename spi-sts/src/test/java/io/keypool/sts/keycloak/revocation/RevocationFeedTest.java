@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Source: docs/adr/0012. */
+/** Source: docs/adr/0014. */
 final class RevocationFeedTest {
 
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
