@@ -124,7 +124,9 @@ final class AssumeRoleWithRealmTokenIT {
             KeycloakSamlIdp.addRsaKey(own, "rsa-generated", "RS256");
             own.addClient(CLIENT);
             String name = PasswordLogin.provider(keypool, own.name());
-            String trusting = there.trusting("arn:aws:iam::000000000000:oidc-provider/" + name, "{}");
+            String trusting = there.trusting(
+                    "arn:aws:iam::000000000000:oidc-provider/" + name,
+                    "{\"StringEquals\": {\"" + name + ":aud\": \"" + CLIENT + "\"}}");
             String token = RealmUser.create(keypool, own.name()).signIn().idToken();
             there.assume(trusting, token);
             String id = Admin.parse(keypool.admin()
@@ -138,6 +140,17 @@ final class AssumeRoleWithRealmTokenIT {
 
             there.assertRefused(trusting, token, "InvalidIdentityToken", "Incorrect token audience");
         }
+    }
+
+    /** Source: docs/adr/0016-roles-name-the-client-of-realm-tokens.md. */
+    @Test
+    void aRoleMustNameTheClient() {
+        String open = """
+                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"Federated": "%s"},
+                 "Action": "sts:AssumeRoleWithWebIdentity"}}""".formatted(provider);
+
+        assertThat(realm.tryToAddRole("open", Map.of("trustPolicy", open)).body())
+                .contains("every client of the realm is trusted");
     }
 
     @Test
