@@ -60,8 +60,10 @@ final class DistributionCopy extends SimpleFileVisitor<Path> {
         try {
             Files.createLink(link, existing);
             return true;
-        } catch (IOException | UnsupportedOperationException e) {
-            return false; // another file system, or one without hard links
+        } catch (IOException | UnsupportedOperationException notLinkable) {
+            // Another file system, or one without hard links. What is wrong in earnest, as a full disk or a missing
+            // permission, the copy that follows runs into as well, and throws.
+            return false;
         }
     }
 }

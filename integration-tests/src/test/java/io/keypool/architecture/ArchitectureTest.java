@@ -100,6 +100,25 @@ final class ArchitectureTest {
             .because("a table is an implementation of a port");
 
     @ArchTest
+    static final ArchRule stsStoreKnowsOnlyTheDomain = only(
+                    "io.keypool.sts.store",
+                    JAVA,
+                    "io.keypool.sts",
+                    "jakarta.persistence..",
+                    // as above
+                    "org.hibernate..")
+            .because("a table is an implementation of a port");
+
+    @ArchTest
+    static final ArchRule credentialsAreProvenWithoutADatabase = noClasses()
+            .that()
+            .resideInAPackage("io.keypool.sts.keycloak")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.keypool.sts.store", "org.keycloak.connections.jpa..", "jakarta.persistence..")
+            .because("what a call of STS needs is in memory; only what is revoked is written, elsewhere");
+
+    @ArchTest
     static final ArchRule stsNeverKnowsThePools = noClasses()
             .that()
             .resideInAnyPackage("io.keypool.aws..", "io.keypool.policy..", "io.keypool.sts..", "io.keypool.gateway..")
@@ -107,6 +126,15 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.keypool.identitypool..")
             .because("STS is useful alone; it learns of the pools through the SPI that it owns");
+
+    @ArchTest
+    static final ArchRule verifiersKnowNoService = noClasses()
+            .that()
+            .resideInAnyPackage("io.keypool.sts.keycloak.token", "io.keypool.sts.keycloak.saml")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.keypool.sts", "io.keypool.sts.wire", "io.keypool.sts.spi")
+            .because("STS and the pools verify with them, and each refuses in words of its own");
 
     @ArchTest
     static final ArchRule faultsComeFromTheCatalogues = noClasses()

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Keycloak's admin REST, as the administrator of the master realm. */
 public final class Admin {
@@ -24,27 +25,26 @@ public final class Admin {
 
     private final URI url;
     private final RawHttp http = new RawHttp();
+    private final Supplier<String> tokens;
     private String bearer = "";
     private Instant renewal = Instant.MIN;
 
     Admin(URI url) {
         this.url = url;
+        this.tokens = this::token;
+    }
+
+    /** Somebody else who administrates. */
+    Admin(URI url, Supplier<String> tokens) {
+        this.url = url;
+        this.tokens = tokens;
     }
 
     /** An access token of the administrator. */
     public String token() {
-        return token(
-                "master",
-                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin"),
-                "access_token");
-    }
-
-    /** A token of that name from a realm's token endpoint. */
-    public String token(String realm, Map<String, String> form, String name) {
-        HttpResponse<String> answer =
-                http.form(url.resolve("/realms/" + realm + "/protocol/openid-connect/token"), form);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return parse(answer.body()).get(name).textValue();
+        Map<String, String> form =
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin");
+        return RealmTokens.request(url, "master", form).accessToken();
     }
 
     public HttpResponse<String> get(String path) {
@@ -61,6 +61,13 @@ public final class Admin {
 
     public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    /** The id of what an answer says was made. */
+    static String idOf(HttpResponse<String> created) {
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String location = created.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     public static JsonNode parse(String json) {
@@ -86,7 +93,7 @@ public final class Admin {
     private synchronized String bearer() {
         Instant now = Instant.now();
         if (now.isAfter(renewal)) {
-            bearer = token();
+            bearer = tokens.get();
             renewal = now.plus(TOKEN_REUSE);
         }
         return bearer;

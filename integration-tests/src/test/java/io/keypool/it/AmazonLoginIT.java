@@ -169,13 +169,9 @@ final class AmazonLoginIT {
 
     @Test
     void withoutAmazonNobodyIsBelievedAndNothingIsWritten() {
-        String guest = pool.guest();
-        String token = amazon.token(AmazonStub.CLIENT, "amzn1.account.OUTAGE");
-
-        providers.without(amazon, () -> PublicPool.assertUnavailable(() -> pool.identity(guest, token)));
-
-        pool.assertStillGuest(guest);
-        assertThat(pool.identity(guest, token)).as("nobody had the login yet").isEqualTo(guest);
+        new Outage(providers, amazon)
+                .assertThatNobodyIsBelievedAndNothingIsWritten(
+                        pool, amazon.token(AmazonStub.CLIENT, "amzn1.account.OUTAGE"));
     }
 
     @Test

@@ -97,15 +97,8 @@ final class AppleLoginIT {
     @Test
     void withoutApplesKeysNobodyIsBelievedAndNothingIsWritten() {
         try (PublicPool fresh = pool()) {
-            String guest = fresh.guest();
-            String token = apple.idToken(SERVICE, "ada");
-
-            providers.without(apple, () -> PublicPool.assertUnavailable(() -> fresh.identity(guest, token)));
-
-            fresh.assertStillGuest(guest);
-            assertThat(fresh.identity(guest, token))
-                    .as("nobody had the login yet")
-                    .isEqualTo(guest);
+            new Outage(providers, apple)
+                    .assertThatNobodyIsBelievedAndNothingIsWritten(fresh, apple.idToken(SERVICE, "ada"));
         }
     }
 }

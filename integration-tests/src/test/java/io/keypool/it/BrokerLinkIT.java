@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedExcept
  * <p>Source: docs/security.md, "Users of the realm"; Keycloak Server Administration Guide, "Integrating identity
  * providers".
  */
-@ExtendWith(KeypoolExtension.class)
+@ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class BrokerLinkIT {
 
     private final Keypool keypool;
@@ -24,9 +24,9 @@ final class BrokerLinkIT {
     private final RealmUser here;
     private final RealmUser there;
 
-    BrokerLinkIT(Keypool keypool) {
+    BrokerLinkIT(Keypool keypool, DemoPool pool) {
         this.keypool = keypool;
-        this.pool = DemoPool.create(keypool);
+        this.pool = pool;
         this.here = RealmUser.create(keypool, "demo");
         this.there = RealmUser.create(keypool, "social");
     }
@@ -35,7 +35,6 @@ final class BrokerLinkIT {
     void close() {
         here.close();
         there.close();
-        pool.close();
     }
 
     @Test
@@ -111,7 +110,7 @@ final class BrokerLinkIT {
     @Test
     void removingTheUserRemovesTheIdentityThatOnlyTheyHad() {
         here.linkTo("social", there);
-        PasswordLogin signedIn = here.signIn();
+        RealmTokens signedIn = here.signIn();
         String identity = pool.identity(signedIn.logins());
 
         here.delete();

@@ -2,15 +2,12 @@ package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.text.ParseException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,40 +23,21 @@ final class BrowserLogin {
     private final HttpClient browser =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final CookieJar cookies = new CookieJar();
-    private final JsonNode tokens;
 
-    private BrowserLogin(Keypool keypool, String broker, String user) {
+    private BrowserLogin(Keypool keypool) {
         this.keypool = keypool;
-        URI start = keypool.url()
-                .resolve("/realms/demo/protocol/openid-connect/auth?response_type=code&client_id=demo-app&scope=openid"
-                        + "&kc_idp_hint=" + broker + "&redirect_uri=" + RawHttp.encode(REDIRECT));
-        this.tokens = tokens(signIn(follow(HttpRequest.newBuilder(start)), user));
     }
 
     /** Signs in at the broker, with the user's name as the password. */
-    static BrowserLogin throughBroker(Keypool keypool, String broker, String user) {
-        return new BrowserLogin(keypool, broker, user);
+    static RealmTokens throughBroker(Keypool keypool, String broker, String user) {
+        return new BrowserLogin(keypool).signIn(broker, user);
     }
 
-    String provider() {
-        return PasswordLogin.provider(keypool, "demo");
-    }
-
-    String idToken() {
-        return tokens.path("id_token").textValue();
-    }
-
-    String subject() {
-        try {
-            return SignedJWT.parse(idToken()).getJWTClaimsSet().getSubject();
-        } catch (ParseException malformed) {
-            throw new AssertionError(malformed);
-        }
-    }
-
-    /** Takes the user away whom the first login made in the realm. */
-    void forgetUser() {
-        keypool.admin().delete("/demo/users/" + subject());
+    private RealmTokens signIn(String broker, String user) {
+        URI start = keypool.url()
+                .resolve("/realms/demo/protocol/openid-connect/auth?response_type=code&client_id=demo-app&scope=openid"
+                        + "&kc_idp_hint=" + broker + "&redirect_uri=" + RawHttp.encode(REDIRECT));
+        return tokens(signIn(follow(HttpRequest.newBuilder(start)), user));
     }
 
     private URI signIn(HttpResponse<String> page, String user) {
@@ -86,23 +64,21 @@ final class BrowserLogin {
                 .resolve(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body())));
     }
 
-    private JsonNode tokens(URI done) {
+    private RealmTokens tokens(URI done) {
         Matcher code = CODE.matcher(done.toString());
         assertThat(code.find()).as(done.toString()).isTrue();
-        HttpResponse<String> answer = keypool.raw()
-                .form(
-                        keypool.url().resolve("/realms/demo/protocol/openid-connect/token"),
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "client_id",
-                                "demo-app",
-                                "code",
-                                code.group(1),
-                                "redirect_uri",
-                                REDIRECT));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Admin.parse(answer.body());
+        return RealmTokens.request(
+                keypool.url(),
+                "demo",
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "demo-app",
+                        "code",
+                        code.group(1),
+                        "redirect_uri",
+                        REDIRECT));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

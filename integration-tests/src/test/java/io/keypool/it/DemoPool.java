@@ -1,9 +1,6 @@
 package io.keypool.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +54,8 @@ final class DemoPool implements AutoCloseable {
                 "identity-pool",
                 "config",
                 config));
-        HttpResponse<String> created = keypool.admin().post("/demo/components", component);
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String location = created.headers().firstValue("Location").orElseThrow();
-        return new DemoPool(keypool, "us-east-1:" + location.substring(location.lastIndexOf('/') + 1));
+        String id = Admin.idOf(keypool.admin().post("/demo/components", component));
+        return new DemoPool(keypool, "us-east-1:" + id);
     }
 
     static String openIdArn(Keypool keypool, String realm) {

@@ -103,25 +103,15 @@ final class FacebookLimitedLoginIT {
     @Test
     void withoutFacebooksKeysNobodyIsBelievedAndNothingIsWritten() {
         try (PublicPool fresh = pool()) {
-            String guest = fresh.guest();
-            String token = facebook.idToken(APP, "ada");
-
-            providers.without(facebook, () -> PublicPool.assertUnavailable(() -> fresh.identity(guest, token)));
-
-            fresh.assertStillGuest(guest);
-            assertThat(fresh.identity(guest, token))
-                    .as("nobody had the login yet")
-                    .isEqualTo(guest);
+            new Outage(providers, facebook)
+                    .assertThatNobodyIsBelievedAndNothingIsWritten(fresh, facebook.idToken(APP, "ada"));
         }
     }
 
     @Test
     void knownKeysOutliveAnOutage() {
-        String ada = pool.identity(facebook.idToken(APP, "ada"));
-
-        providers.without(
-                facebook,
-                () -> assertThat(pool.identity(facebook.idToken(APP, "ada"))).isEqualTo(ada));
+        new Outage(providers, facebook)
+                .assertThatKnownKeysOutliveIt(pool, facebook.idToken(APP, "ada"), facebook.idToken(APP, "ada"));
     }
 
     @Test

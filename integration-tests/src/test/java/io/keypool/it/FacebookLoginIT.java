@@ -154,13 +154,8 @@ final class FacebookLoginIT {
 
     @Test
     void withoutFacebookNobodyIsBelievedAndNothingIsWritten() {
-        String guest = pool.guest();
-        String token = facebook.token(APP, "outage");
-
-        providers.without(facebook, () -> PublicPool.assertUnavailable(() -> pool.identity(guest, token)));
-
-        pool.assertStillGuest(guest);
-        assertThat(pool.identity(guest, token)).as("nobody had the login yet").isEqualTo(guest);
+        new Outage(providers, facebook)
+                .assertThatNobodyIsBelievedAndNothingIsWritten(pool, facebook.token(APP, "outage"));
     }
 
     @Test

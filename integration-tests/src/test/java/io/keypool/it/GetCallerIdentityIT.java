@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +94,19 @@ final class GetCallerIdentityIT {
             assertThat(members(own.presigned(realm.sts(), ONE_MINUTE, "Note", "plain")))
                     .containsEntry("Arn", arn);
             assertThat(members(own.post(address("/")))).containsEntry("Arn", arn);
+        }
+    }
+
+    /** There the host is no header, but for the call that asks for the newer protocol. */
+    @Test
+    void acceptsASignatureOverHttp2() {
+        RawHttp http2 = new RawHttp(HttpClient.Version.HTTP_2);
+
+        for (String path : List.of("/realms/demo/sts", "/realms/demo/sts", "/")) {
+            HttpResponse<String> answer = signer.post(address(path)).send(http2);
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(StsAnswer.success(answer, ACTION)).containsEntry("Arn", ARN);
         }
     }
 

@@ -157,28 +157,15 @@ final class GoogleLoginIT {
     @Test
     void withoutGooglesKeysNobodyIsBelievedAndNothingIsWritten() {
         try (PublicPool fresh = pool(Map.of())) {
-            String guest = fresh.guest();
-            String token = google.idToken(WEB, "ada");
-
-            providers.without(google, () -> {
-                PublicPool.assertUnavailable(() -> fresh.identity(token));
-                PublicPool.assertUnavailable(() -> fresh.identity(guest, token));
-            });
-
-            fresh.assertStillGuest(guest);
-            assertThat(fresh.identity(guest, token))
-                    .as("nobody had the login yet")
-                    .isEqualTo(guest);
+            new Outage(providers, google)
+                    .assertThatNobodyIsBelievedAndNothingIsWritten(fresh, google.idToken(WEB, "ada"));
         }
     }
 
     @Test
     void knownKeysOutliveAnOutage() {
-        String ada = pool.identity(google.idToken(WEB, "ada"));
-
-        providers.without(
-                google,
-                () -> assertThat(pool.identity(google.idToken(WEB, "ada"))).isEqualTo(ada));
+        new Outage(providers, google)
+                .assertThatKnownKeysOutliveIt(pool, google.idToken(WEB, "ada"), google.idToken(WEB, "ada"));
     }
 
     private JWTClaimsSet.Builder claims(String person) {

@@ -3,13 +3,11 @@ package io.keypool.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,21 +48,7 @@ final class KeycloakSamlIdp implements AutoCloseable {
 
     /** A user whose name is their password. */
     void addUser(String name) {
-        post(
-                "/users",
-                Admin.tree(Map.of(
-                        "username",
-                        name,
-                        "enabled",
-                        true,
-                        "email",
-                        name + "@example.com",
-                        "firstName",
-                        name,
-                        "lastName",
-                        name,
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", name)))));
+        RealmUser.create(keypool, realm.name(), name);
     }
 
     /**
@@ -84,12 +68,10 @@ final class KeycloakSamlIdp implements AutoCloseable {
                 "saml.authnstatement", "true",
                 "saml.onetimeuse.condition", "true"));
         all.putAll(attributes);
-        post("/clients", Admin.tree(Map.of("clientId", entityId, "protocol", "saml", "attributes", all)));
-    }
-
-    private void post(String path, ObjectNode body) {
-        HttpResponse<String> answer = keypool.admin().post("/" + realm.name() + path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        Admin.idOf(keypool.admin()
+                .post(
+                        "/" + realm.name() + "/clients",
+                        Map.of("clientId", entityId, "protocol", "saml", "attributes", all)));
     }
 
     /** The response, in base64, that the browser of that user takes to the realm of that name. */

@@ -2,8 +2,15 @@ package io.keypool.it;
 
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
@@ -56,6 +63,40 @@ public record Keypool(URI url) {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsSessionCredentials.create(
                         credentials.accessKeyId(), credentials.secretKey(), credentials.sessionToken())))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /**
+     * AWS's client for STS that signs as that user of a realm. A long-lived key names no realm, so the path that the
+     * client drops is set again before it signs.
+     */
+    public StsClient sts(String realm, String accessKeyId, String secretAccessKey) {
+        return sts(realm, AwsBasicCredentials.create(accessKeyId, secretAccessKey));
+    }
+
+    /** AWS's client for STS of a realm, without credentials, with the path that it drops set again. */
+    StsClient anonymousSts(String realm) {
+        return sts(realm, AnonymousCredentialsProvider.create());
+    }
+
+    StsClient sts(String realm, AwsCredentials credentials) {
+        return sts(realm, StaticCredentialsProvider.create(credentials));
+    }
+
+    private StsClient sts(String realm, AwsCredentialsProvider credentials) {
+        return StsClient.builder()
+                .endpointOverride(sts(realm))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new ExecutionInterceptor() {
+                    @Override
+                    public SdkHttpRequest modifyHttpRequest(
+                            Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+                        return context.httpRequest()
+                                .copy(request -> request.encodedPath(sts(realm).getRawPath()));
+                    }
+                }))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

@@ -67,22 +67,24 @@ final class LdapUserIT {
                 "[{\"ProviderName\": \"" + provider + "\", \"ClientId\": \"" + CLIENT
                         + "\", \"ServerSideTokenCheck\": true}]"));
 
-        String identity = realm.identity(pool, Map.of(provider, idToken()));
+        String identity = realm.identity(pool, logins());
 
-        assertThat(realm.identity(pool, Map.of(provider, idToken()))).isEqualTo(identity);
+        assertThat(realm.identity(pool, logins())).isEqualTo(identity);
     }
 
-    private String idToken() {
-        return keypool.admin()
-                .token(
-                        realm.name(),
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", CLIENT,
-                                "username", "lena",
-                                "password", "lena",
-                                "scope", "openid"),
-                        "id_token");
+    private Map<String, String> logins() {
+        Map<String, String> form = Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                CLIENT,
+                "username",
+                "lena",
+                "password",
+                "lena",
+                "scope",
+                "openid");
+        return RealmTokens.request(keypool.url(), realm.name(), form).logins();
     }
 
     private ObjectNode ldap(boolean imported) {

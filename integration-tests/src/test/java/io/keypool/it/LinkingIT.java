@@ -1,17 +1,15 @@
 package io.keypool.it;
 
+import static io.keypool.it.NotAuthorized.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cognitoidentity.model.InvalidParameterException;
-import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentity.model.ResourceConflictException;
 
 /**
@@ -20,20 +18,15 @@ import software.amazon.awssdk.services.cognitoidentity.model.ResourceConflictExc
  * <p>Source: contract §1.5 and §1.11 (Amazon Cognito Developer Guide, "Switching unauthenticated users to authenticated
  * users" and "Identity pools authentication flow"); texts of §1.4.
  */
-@ExtendWith(KeypoolExtension.class)
+@ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class LinkingIT {
 
     private final Keypool keypool;
     private final DemoPool pool;
 
-    LinkingIT(Keypool keypool) {
+    LinkingIT(Keypool keypool, DemoPool pool) {
         this.keypool = keypool;
-        this.pool = DemoPool.create(keypool);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
+        this.pool = pool;
     }
 
     @Test
@@ -242,13 +235,5 @@ final class LinkingIT {
         Map<String, String> both = new HashMap<>(one);
         both.putAll(other);
         return both;
-    }
-
-    private static void assertRefused(ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .isEqualTo(message));
     }
 }

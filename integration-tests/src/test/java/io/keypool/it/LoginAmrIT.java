@@ -7,31 +7,25 @@ import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** How a token says who vouched for its bearer in this call. Source: contract §3, rows "amr". */
-@ExtendWith(KeypoolExtension.class)
+@ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class LoginAmrIT {
 
     private final Keypool keypool;
     private final DemoPool pool;
 
-    LoginAmrIT(Keypool keypool) {
+    LoginAmrIT(Keypool keypool, DemoPool pool) {
         this.keypool = keypool;
-        this.pool = DemoPool.create(keypool);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
+        this.pool = pool;
     }
 
     @Test
     void anOpenIdProviderIsNamedWithItsArnAndSubject() {
-        PasswordLogin bob = PasswordLogin.of(keypool, "social", "bob");
+        RealmTokens bob = PasswordLogin.of(keypool, "social", "bob");
 
         assertThat(amr(bob.logins()))
                 .containsExactly(
@@ -42,7 +36,7 @@ final class LoginAmrIT {
 
     @Test
     void theRealmIsNamedAsAUserPoolIs() {
-        PasswordLogin alice = PasswordLogin.of(keypool, "demo", "alice");
+        RealmTokens alice = PasswordLogin.of(keypool, "demo", "alice");
 
         assertThat(amr(alice.logins()))
                 .containsExactly(
@@ -51,8 +45,8 @@ final class LoginAmrIT {
 
     @Test
     void onlyTheProvidersOfTheCallAreNamed() {
-        PasswordLogin alice = PasswordLogin.of(keypool, "demo", "alice");
-        PasswordLogin bob = PasswordLogin.of(keypool, "social", "bob");
+        RealmTokens alice = PasswordLogin.of(keypool, "demo", "alice");
+        RealmTokens bob = PasswordLogin.of(keypool, "social", "bob");
         Map<String, String> both = new HashMap<>(alice.logins());
         both.putAll(bob.logins());
 
@@ -63,8 +57,8 @@ final class LoginAmrIT {
     @Test
     void theBrokerIsNamedThatWasUsedInTheSession() {
         try (RealmUser bob = RealmUser.create(keypool, "social")) {
-            BrowserLogin viaBroker = BrowserLogin.throughBroker(keypool, "social", bob.name());
-            Map<String, String> logins = Map.of(viaBroker.provider(), viaBroker.idToken());
+            RealmTokens viaBroker = BrowserLogin.throughBroker(keypool, "social", bob.name());
+            Map<String, String> logins = viaBroker.logins();
 
             assertThat(amr(logins))
                     .containsExactly(
@@ -76,7 +70,7 @@ final class LoginAmrIT {
             assertThat(pool.identity(bob.logins()))
                     .as("the first login through the broker linked the two")
                     .isEqualTo(pool.identity(logins));
-            viaBroker.forgetUser();
+            keypool.admin().delete("/demo/users/" + viaBroker.subject());
         }
     }
 

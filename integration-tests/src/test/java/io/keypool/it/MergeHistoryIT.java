@@ -8,27 +8,21 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What administrators see of merges, and how they take them back. Source: docs/configuration.md, "Merges". */
-@ExtendWith(KeypoolExtension.class)
+@ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class MergeHistoryIT {
 
     private final Keypool keypool;
     private final Admin admin;
     private final DemoPool pool;
 
-    MergeHistoryIT(Keypool keypool) {
+    MergeHistoryIT(Keypool keypool, DemoPool pool) {
         this.keypool = keypool;
         this.admin = keypool.admin();
-        this.pool = DemoPool.create(keypool);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
+        this.pool = pool;
     }
 
     @Test
@@ -145,6 +139,19 @@ final class MergeHistoryIT {
 
         assertThat(preview.statusCode()).isEqualTo(400);
         assertThat(preview.body()).contains("Not a valid OpenId Connect identity token.");
+    }
+
+    @Test
+    void aPreviewDoesNotKnowTheIdentitiesOfOtherPools() {
+        try (DemoPool other = DemoPool.create(keypool)) {
+            String bob = other.identity(bob());
+
+            HttpResponse<String> preview = admin.post(
+                    "/demo/identity-pools/" + pool.id() + "/preview", Map.of("identityId", bob, "logins", bob()));
+
+            assertThat(preview.statusCode()).isEqualTo(404);
+            assertThat(preview.body()).contains("Identity '" + bob + "' not found.");
+        }
     }
 
     @Test

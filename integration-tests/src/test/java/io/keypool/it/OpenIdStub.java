@@ -96,7 +96,12 @@ final class OpenIdStub implements AutoCloseable {
     }
 
     void rotate() {
-        key = newKey();
+        publish(newKey());
+    }
+
+    /** Signs with that key from now on. */
+    void publish(RSAKey newKey) {
+        key = newKey;
     }
 
     void answerWith(int newStatus) {

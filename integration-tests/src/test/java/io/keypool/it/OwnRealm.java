@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -83,22 +84,33 @@ final class OwnRealm implements AutoCloseable {
         return REGION + addComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), all);
     }
 
+    /** The administrator's attempt to make a pool. */
+    HttpResponse<String> tryToAddPool(Map<String, String> config) {
+        return tryToAddComponent(POOL_TYPE, "identity-pool", "pool-" + UUID.randomUUID(), Admin.tree(config));
+    }
+
     /** A pool of guests and of those who log in at the OpenID providers. */
     String addPool(List<String> openIdProviderArns) {
-        ObjectNode all = Admin.tree(Map.of("allowUnauthenticatedIdentities", "true", "signatureAlgorithm", "ES256"));
-        ObjectNode component = Admin.tree(Map.of(
-                "name",
-                "pool-" + UUID.randomUUID(),
-                "providerType",
-                POOL_TYPE,
-                "providerId",
-                "identity-pool",
-                "config",
-                Map.of("openIdConnectProviderArns", openIdProviderArns)));
-        all.properties()
-                .forEach(entry ->
-                        setOption(component, entry.getKey(), entry.getValue().textValue()));
-        return REGION + idOf(admin.post("/" + inPath() + "/components", component));
+        return addPoolOf(Map.of("openIdConnectProviderArns", openIdProviderArns));
+    }
+
+    /** A pool of guests with those options, of any number of values each. */
+    String addPoolOf(Map<String, List<String>> options) {
+        Map<String, List<String>> config = new HashMap<>(options);
+        config.put("allowUnauthenticatedIdentities", List.of("true"));
+        config.put("signatureAlgorithm", List.of("ES256"));
+        return REGION
+                + Admin.idOf(admin.post(
+                        "/" + inPath() + "/components",
+                        Map.of(
+                                "name",
+                                "pool-" + UUID.randomUUID(),
+                                "providerType",
+                                POOL_TYPE,
+                                "providerId",
+                                "identity-pool",
+                                "config",
+                                config)));
     }
 
     /** An OpenID identity provider of the realm; the configuration says at least issuer, clientId and keys. */
@@ -131,6 +143,90 @@ final class OwnRealm implements AutoCloseable {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     }
 
+    /** A confidential client with a service account, which STS knows as a user; its id. */
+    String addUser(String clientId, String secret, Map<String, String> attributes) {
+        HttpResponse<String> created = admin.post(
+                "/" + inPath() + "/clients",
+                Map.of(
+                        "clientId", clientId,
+                        "secret", secret,
+                        "publicClient", false,
+                        "serviceAccountsEnabled", true,
+                        "attributes", attributes));
+        return Admin.idOf(created);
+    }
+
+    /** As {@link #addUser}, from an export: the only way in for what Keycloak itself keeps about a client. */
+    void importUser(String clientId, String secret, Map<String, String> attributes) {
+        Map<String, Object> client = Map.of(
+                "clientId", clientId,
+                "secret", secret,
+                "publicClient", false,
+                "serviceAccountsEnabled", true,
+                "attributes", attributes);
+        HttpResponse<String> imported = admin.post(
+                "/" + inPath() + "/partialImport", Map.of("ifResourceExists", "FAIL", "clients", List.of(client)));
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+    }
+
+    /** Changes a client; what the representation does not say stays. */
+    void updateClient(String id, Map<String, ?> changes) {
+        HttpResponse<String> changed = admin.put("/" + inPath() + "/clients/" + id, changes);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+    }
+
+    /** Gives the service account of a client roles of {@code realm-management}. */
+    void grant(String id, String... managementRoles) {
+        String account = Admin.parse(admin.get("/" + inPath() + "/clients/" + id + "/service-account-user")
+                        .body())
+                .get("id")
+                .textValue();
+        String management = Admin.parse(admin.get("/" + inPath() + "/clients?clientId=realm-management")
+                        .body())
+                .get(0)
+                .get("id")
+                .textValue();
+        List<JsonNode> roles = Stream.of(managementRoles)
+                .map(role -> Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + role)
+                        .body()))
+                .toList();
+        HttpResponse<String> granted =
+                admin.post("/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, roles);
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(204);
+    }
+
+    /** Somebody who administrates this realm with those roles and no others. */
+    Admin administrator(String... roles) {
+        String clientId = "admin-" + UUID.randomUUID();
+        String secret = "secret-0123456789";
+        grant(addUser(clientId, secret, Map.of()), roles);
+        Map<String, String> login =
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret);
+        return new Admin(
+                keypool.url(),
+                () -> RealmTokens.request(keypool.url(), name, login).accessToken());
+    }
+
+    /** A role with one inline policy; its ARN. */
+    String addRole(String roleName, String trustPolicy, String permissions) {
+        addComponent(
+                ROLE_TYPE,
+                "iam-role",
+                roleName,
+                Admin.tree(Map.of("trustPolicy", trustPolicy, "inlinePolicies", "Permissions " + permissions)));
+        return roleArn(roleName);
+    }
+
+    /** A managed policy; its ARN. */
+    String addManagedPolicy(String policyName, String document) {
+        addComponent(
+                "io.keypool.sts.keycloak.IamPolicyProvider",
+                "iam-policy",
+                policyName,
+                Admin.tree(Map.of("versions", "v1 " + document)));
+        return "arn:aws:iam::000000000000:policy/" + policyName;
+    }
+
     /** The events of the realm, the latest first. */
     JsonNode events() {
         return Admin.parse(admin.get("/" + inPath() + "/events").body());
@@ -159,13 +255,7 @@ final class OwnRealm implements AutoCloseable {
 
     /** The id of the new component. */
     String addComponent(String type, String providerId, String componentName, JsonNode config) {
-        return idOf(tryToAddComponent(type, providerId, componentName, config));
-    }
-
-    private static String idOf(HttpResponse<String> created) {
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String location = created.headers().firstValue("Location").orElseThrow();
-        return location.substring(location.lastIndexOf('/') + 1);
+        return Admin.idOf(tryToAddComponent(type, providerId, componentName, config));
     }
 
     private HttpResponse<String> tryToAddComponent(

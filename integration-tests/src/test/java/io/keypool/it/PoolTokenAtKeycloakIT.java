@@ -116,7 +116,7 @@ final class PoolTokenAtKeycloakIT {
 
     @Test
     void keycloakAcceptsItsOwnTokenWhereItRefusesOurs() {
-        String token = login("access_token");
+        String token = login().accessToken();
 
         assertThat(get(userInfo(), token).statusCode()).isEqualTo(200);
         assertThat(exchange(token).statusCode()).isEqualTo(200);
@@ -196,24 +196,23 @@ final class PoolTokenAtKeycloakIT {
     /** The claims of a real access token, so that only the signature is ours. */
     private JWTClaimsSet accessToken() {
         try {
-            return SignedJWT.parse(login("access_token")).getJWTClaimsSet();
+            return SignedJWT.parse(login().accessToken()).getJWTClaimsSet();
         } catch (ParseException malformed) {
             throw new AssertionError(malformed);
         }
     }
 
-    private String login(String kind) {
-        return keypool.admin()
-                .token(
-                        tenant.realm(),
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", "exchanger",
-                                "client_secret", SECRET,
-                                "username", "ursula",
-                                "password", "ursula",
-                                "scope", "openid"),
-                        kind);
+    private RealmTokens login() {
+        return RealmTokens.request(
+                keypool.url(),
+                tenant.realm(),
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "exchanger",
+                        "client_secret", SECRET,
+                        "username", "ursula",
+                        "password", "ursula",
+                        "scope", "openid"));
     }
 
     private HttpResponse<String> exchange(String token) {

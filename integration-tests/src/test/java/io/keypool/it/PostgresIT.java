@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 import software.amazon.awssdk.services.cognitoidentity.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** A server of its own on PostgreSQL. Source: issue 2, points 1, 2, 3 and 7; DESIGN.md §4, Identity. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,8 +79,19 @@ final class PostgresIT {
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row)
-                    .containsOnlyKeys("id", "realm_id", "pool_id", "created_at", "modified_at", "state", "merged_into");
-            assertThat(row).containsEntry("state", "GUEST").containsEntry("merged_into", null);
+                    .containsOnlyKeys(
+                            "id",
+                            "realm_id",
+                            "pool_id",
+                            "created_at",
+                            "modified_at",
+                            "state",
+                            "merged_into",
+                            "disabled_from");
+            assertThat(row)
+                    .containsEntry("state", "GUEST")
+                    .containsEntry("merged_into", null)
+                    .containsEntry("disabled_from", null);
             assertThat(row).containsEntry("id", guest);
             assertThat(row).containsEntry("realm_id", realmId());
             assertThat(row).containsEntry("pool_id", OwnRealm.componentOf(Keypool.POOL_ID));
@@ -122,6 +134,24 @@ final class PostgresIT {
         assertThat(keypool.credentials(guest).accessKeyId()).startsWith("ASIA");
         assertThat(subject(keypool, token)).isEqualTo(guest);
         assertThat(arn(keypool, credentials)).isEqualTo(SESSION_ARN);
+    }
+
+    @Test
+    void keepsWhatWasRevokedOverACrash() throws IOException, InterruptedException {
+        Credentials credentials = keypool.credentials(keypool.newGuest());
+        assertThat(keypool.admin()
+                        .post("/demo/sts/revocations", Map.of("session", credentials.accessKeyId()))
+                        .statusCode())
+                .isEqualTo(200);
+
+        server.kill();
+        server = ServerProcess.start(settings);
+
+        assertThatThrownBy(() -> arn(keypool, credentials))
+                .isInstanceOfSatisfying(
+                        StsException.class,
+                        refusal -> assertThat(refusal.awsErrorDetails().errorCode())
+                                .isEqualTo("ExpiredToken"));
     }
 
     /** An export of the realm holds its keys in clear; the identities are not part of it. */

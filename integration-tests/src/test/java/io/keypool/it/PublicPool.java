@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTParser;
-import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.services.cognitoidentity.model.ExternalServiceException;
 import software.amazon.awssdk.services.cognitoidentity.model.GetOpenIdTokenResponse;
-import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 
 /** A pool that takes logins of one public provider, in a realm of its own with an identity provider for it. */
 final class PublicPool implements AutoCloseable {
@@ -21,13 +19,11 @@ final class PublicPool implements AutoCloseable {
     static final String NO_ID_TOKEN = "Invalid login token. Not a valid OpenId Connect identity token.";
     static final String NO_ACCESS_TOKEN = "Invalid login token. Not a valid access token.";
 
-    private final Keypool keypool;
     private final OwnRealm realm;
     private final String provider;
     private final String id;
 
     private PublicPool(Keypool keypool, String provider, String apps) {
-        this.keypool = keypool;
         this.realm = OwnRealm.create(keypool);
         this.provider = provider;
         this.id = realm.addPool(Map.of(
@@ -47,11 +43,7 @@ final class PublicPool implements AutoCloseable {
 
     /** Adds the identity provider to the realm. */
     PublicPool with(String providerId, Map<String, String> config) {
-        HttpResponse<String> created = keypool.admin()
-                .post(
-                        "/" + realm.name() + "/identity-provider/instances",
-                        Map.of("alias", providerId, "providerId", providerId, "enabled", true, "config", config));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        realm.addBroker(providerId, providerId, config);
         return this;
     }
 
@@ -87,19 +79,12 @@ final class PublicPool implements AutoCloseable {
     }
 
     void assertRefused(String token, String message) {
-        assertThatThrownBy(() -> identity(token))
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .isEqualTo(message));
+        NotAuthorized.assertRefused(() -> identity(token), message);
     }
 
     void assertExpired(String token) {
-        assertThatThrownBy(() -> identity(token))
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .matches("Invalid login token\\. Token expired: \\d{10} >= \\d{10}"));
+        assertThat(NotAuthorized.message(() -> identity(token)))
+                .matches("Invalid login token\\. Token expired: \\d{10} >= \\d{10}");
     }
 
     static void assertUnavailable(ThrowingCallable call) {

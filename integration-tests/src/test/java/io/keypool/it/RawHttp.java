@@ -16,10 +16,18 @@ import java.util.stream.Collectors;
 /** HTTP without an SDK, for what no SDK would send. */
 public final class RawHttp {
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
+
+    public RawHttp() {
+        this(HttpClient.Version.HTTP_1_1);
+    }
+
+    RawHttp(HttpClient.Version version) {
+        this.client = HttpClient.newBuilder()
+                .version(version)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
 
     /** A call of Cognito Identity with that body. */
     public HttpResponse<String> json(URI endpoint, String operation, String body) {

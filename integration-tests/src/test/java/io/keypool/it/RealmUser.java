@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A user of a fixture realm whom a test has for itself; the password is the name. */
+/** A user whom a test has for itself; the password is the name. */
 final class RealmUser implements AutoCloseable {
 
     private final Keypool keypool;
@@ -25,8 +25,11 @@ final class RealmUser implements AutoCloseable {
     }
 
     static RealmUser create(Keypool keypool, String realm) {
+        return create(keypool, realm, "user-" + UUID.randomUUID());
+    }
+
+    static RealmUser create(Keypool keypool, String realm, String name) {
         Admin admin = keypool.admin();
-        String name = "user-" + UUID.randomUUID();
         HttpResponse<String> created = admin.post(
                 "/" + realm + "/users",
                 Map.of(
@@ -44,9 +47,7 @@ final class RealmUser implements AutoCloseable {
                         "User",
                         "credentials",
                         List.of(Map.of("type", "password", "value", name))));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String location = created.headers().firstValue("Location").orElseThrow();
-        return new RealmUser(keypool, admin, realm, name, location.substring(location.lastIndexOf('/') + 1));
+        return new RealmUser(keypool, admin, realm, name, Admin.idOf(created));
     }
 
     String id() {
@@ -57,7 +58,7 @@ final class RealmUser implements AutoCloseable {
         return name;
     }
 
-    PasswordLogin signIn() {
+    RealmTokens signIn() {
         return PasswordLogin.fresh(keypool, realm, name);
     }
 
@@ -67,8 +68,12 @@ final class RealmUser implements AutoCloseable {
 
     /** As an administrator links a user to somebody at a broker. */
     void linkTo(String alias, RealmUser there) {
-        assertNoContent(admin.post(
-                path() + "/federated-identity/" + alias, Map.of("userId", there.id, "userName", there.name)));
+        linkTo(alias, there.id, there.name);
+    }
+
+    void linkTo(String alias, String userId, String userName) {
+        assertNoContent(
+                admin.post(path() + "/federated-identity/" + alias, Map.of("userId", userId, "userName", userName)));
     }
 
     void unlinkFrom(String alias) {

@@ -1,11 +1,11 @@
 package io.keypool.it;
 
+import static io.keypool.it.NotAuthorized.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +41,7 @@ final class RealmUserLoginIT {
     @Test
     void anAccessTokenIsNoLogin() {
         String accessToken = user.signIn().accessToken();
-        String refreshToken = user.signIn().tokens().path("refresh_token").textValue();
+        String refreshToken = user.signIn().refreshToken();
 
         try (DemoPool pool = DemoPool.create(keypool)) {
             assertRefused(() -> pool.identity(Map.of(realm, accessToken)), NOT_AN_ID_TOKEN);
@@ -119,13 +119,5 @@ final class RealmUserLoginIT {
         String json = "[{\"ProviderName\": \"" + realm + "\", \"ClientId\": \"" + clientId
                 + "\", \"ServerSideTokenCheck\": " + check + "}]";
         return Map.of("cognitoIdentityProviders", List.of(json));
-    }
-
-    private static void assertRefused(ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        NotAuthorizedException.class,
-                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
-                                .isEqualTo(message));
     }
 }

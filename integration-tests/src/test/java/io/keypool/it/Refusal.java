@@ -27,6 +27,7 @@ record Refusal(int status, String code, String message, String requestId) {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String STS_NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
+    private static final String IAM_NAMESPACE = "https://iam.amazonaws.com/doc/2010-05-08/";
     private static final JsonMapper STRICT_JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -49,15 +50,24 @@ record Refusal(int status, String code, String message, String requestId) {
 
     /** AWS Query: an ErrorResponse in the namespace of STS, with the request id of the header. */
     static Refusal ofSts(WireAnswer answer) {
+        return ofQuery(answer, STS_NAMESPACE);
+    }
+
+    /** As {@link #ofSts}, in the namespace of IAM. */
+    static Refusal ofIam(WireAnswer answer) {
+        return ofQuery(answer, IAM_NAMESPACE);
+    }
+
+    private static Refusal ofQuery(WireAnswer answer, String namespace) {
         assertThat(answer.status()).as(answer.body()).isBetween(400, 599);
         assertThat(answer.header("Content-Type"))
                 .as(answer.body())
                 .singleElement()
                 .asString()
                 .matches("text/xml(; ?charset=(?i:utf-8))?");
-        List<Element> parts = children(xml(answer.body()), "ErrorResponse");
+        List<Element> parts = children(xml(answer.body()), "ErrorResponse", namespace);
         assertThat(parts).extracting(Node::getLocalName).containsExactly("Error", "RequestId");
-        List<Element> error = children(parts.get(0), "Error");
+        List<Element> error = children(parts.get(0), "Error", namespace);
         assertThat(error).extracting(Node::getLocalName).containsExactly("Type", "Code", "Message");
         assertThat(error.get(0).getTextContent()).isEqualTo(answer.status() < 500 ? "Sender" : "Receiver");
         assertThat(answer.header("x-amzn-RequestId"))
@@ -103,9 +113,9 @@ record Refusal(int status, String code, String message, String requestId) {
         }
     }
 
-    private static List<Element> children(Element parent, String name) {
+    private static List<Element> children(Element parent, String name, String namespace) {
         assertThat(parent.getLocalName()).isEqualTo(name);
-        assertThat(parent.getNamespaceURI()).isEqualTo(STS_NAMESPACE);
+        assertThat(parent.getNamespaceURI()).isEqualTo(namespace);
         return IntStream.range(0, parent.getChildNodes().getLength())
                 .mapToObj(parent.getChildNodes()::item)
                 .map(Element.class::cast)

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 
 /**
@@ -16,21 +17,31 @@ final class RefusedCalls {
     private static final String NOBODY = "us-east-1:00000000-0000-4000-8000-00000000dead";
     private static final String FORM = "Version=2011-06-15&Action=";
 
+    private final Keypool keypool;
     private final String guest;
     private final String token;
     private final Credentials credentials;
     private final URI issuer;
+    private final RealmTokens login;
 
     RefusedCalls(Keypool keypool) {
+        this.keypool = keypool;
         this.guest = keypool.newGuest();
         this.token = keypool.openIdToken(guest);
         this.credentials = keypool.credentials(guest);
         this.issuer = keypool.identityPool("master");
+        this.login = PasswordLogin.of(keypool, "demo", "dave");
+        // The first login makes the key of stored logins, and is not refused.
+        try (CognitoIdentityClient client = keypool.cognito()) {
+            client.getId(request -> request.identityPoolId(Keypool.POOL_ID)
+                    .logins(PasswordLogin.of(keypool, "demo", "alice").logins()));
+        }
     }
 
     /** What may stand in no log: each part of the token, so that a shortened one is found too. */
     List<String> secrets() {
         List<String> secrets = new ArrayList<>(List.of(token.split("\\.", -1)));
+        secrets.addAll(List.of(login.idToken().split("\\.", -1)));
         secrets.add(credentials.secretKey());
         secrets.add(credentials.sessionToken().substring(0, 60));
         return secrets;
@@ -57,12 +68,19 @@ final class RefusedCalls {
                 cognito(
                         "GetCredentialsForIdentity",
                         "{\"IdentityId\":\"" + guest + "\",\"CustomRoleArn\":\"" + Keypool.AUTHENTICATED_ROLE + "\"}"),
+                goodLoginWithAnotherRole(),
                 cognito("Shutdown", "{" + logins.substring(1)),
                 cognito("GetId", "{}").header("X-Amz-Target", token),
                 WireRequest.of("POST", "/realms/demo/identity-pool")
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token)
                         .body("{" + logins.substring(1)));
+    }
+
+    private WireRequest goodLoginWithAnotherRole() {
+        Map<String, Object> body =
+                Map.of("IdentityId", keypool.newGuest(), "CustomRoleArn", Keypool.GUEST_ROLE, "Logins", login.logins());
+        return cognito("GetCredentialsForIdentity", Admin.tree(body).toString());
     }
 
     List<WireRequest> ofSts(StsDoor door) {

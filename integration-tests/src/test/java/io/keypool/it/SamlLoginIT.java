@@ -2,7 +2,6 @@ package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -161,43 +160,15 @@ final class SamlLoginIT {
     /** DESIGN.md §5: a person who came with the provider's own token and through Keycloak's broker is one. */
     @Test
     void aUserOfTheRealmWhoIsLinkedToTheProviderIsTheSamePerson() {
-        addUser("ida", "ida-at-corp");
+        tenant.realm().addClient("app");
+        RealmUser.create(keypool, tenant.realm().name(), "ida").linkTo(SamlTenant.CORP, "ida-at-corp", "ida-at-corp");
         String ida = tenant.identity(tenant.login("ida-at-corp"));
 
         Map<String, String> form = Map.of(
                 "grant_type", "password", "client_id", "app", "username", "ida", "password", "ida", "scope", "openid");
-        String idToken = keypool.admin().token(tenant.realm().name(), form, "id_token");
+        RealmTokens tokens = RealmTokens.request(keypool.url(), tenant.realm().name(), form);
 
-        String provider = PasswordLogin.provider(keypool, tenant.realm().name());
-        assertThat(tenant.identity(Map.of(provider, idToken))).isEqualTo(ida);
-    }
-
-    private void addUser(String name, String nameId) {
-        SamlTenant.created(tenant.post(
-                "/clients",
-                Admin.tree(Map.of(
-                        "clientId", "app",
-                        "publicClient", true,
-                        "directAccessGrantsEnabled", true))));
-        String id = SamlTenant.created(tenant.post(
-                "/users",
-                Admin.tree(Map.of(
-                        "username",
-                        name,
-                        "enabled",
-                        true,
-                        "email",
-                        name + "@example.com",
-                        "firstName",
-                        name,
-                        "lastName",
-                        name,
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", name))))));
-        ObjectNode link = Admin.tree(Map.of("userId", nameId, "userName", nameId));
-        assertThat(tenant.post("/users/" + id + "/federated-identity/" + SamlTenant.CORP, link)
-                        .statusCode())
-                .isEqualTo(204);
+        assertThat(tenant.identity(tokens.logins())).isEqualTo(ida);
     }
 
     private String metadata() {

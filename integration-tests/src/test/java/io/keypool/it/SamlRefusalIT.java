@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cognitoidentity.model.InvalidIdentityPoolConfigurationException;
 
 /**
  * Responses that the identity provider signed well, and that are nevertheless no login here and now.
@@ -58,6 +59,18 @@ final class SamlRefusalIT {
         tenant.assertRefused(login, used);
         assertThatThrownBy(() -> tenant.identity(login)).hasMessageContaining(used);
         assertThat(tenant.identity(tenant.login("replayed"))).isEqualTo(identity);
+    }
+
+    /** The pool has no role for it: that call proves who somebody is, and gives them nothing. */
+    @Test
+    void aRefusedCallUsesNoAssertionUp() {
+        SamlMessage login = tenant.login("refused");
+        String identity = tenant.identity(login);
+
+        assertThatThrownBy(() -> tenant.credentials(identity, login))
+                .isInstanceOf(InvalidIdentityPoolConfigurationException.class);
+
+        assertThat(tenant.openIdToken(identity, login)).isNotEmpty();
     }
 
     /** The assertion is what counts: another response around it does not make it new. */

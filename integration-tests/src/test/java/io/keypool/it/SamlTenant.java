@@ -1,19 +1,15 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.RSAKey;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
-import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 
 /**
  * A realm of a test's own with a SAML identity provider, which the test itself is, and a pool that takes its logins.
@@ -24,8 +20,6 @@ final class SamlTenant implements AutoCloseable {
 
     /** The identity provider with nothing but what it must have. */
     static final String CORP = "corp";
-
-    private static final String POOL_TYPE = "io.keypool.identitypool.keycloak.IdentityPoolProvider";
 
     private final Keypool keypool;
     private final OwnRealm realm;
@@ -50,29 +44,11 @@ final class SamlTenant implements AutoCloseable {
     }
 
     private String addPool(List<String> aliases) {
-        Map<String, List<String>> config = new HashMap<>(Map.of(
-                "allowUnauthenticatedIdentities",
-                List.of("true"),
-                "signatureAlgorithm",
-                List.of("ES256"),
-                "cognitoIdentityProviders",
-                List.of("[{\"ProviderName\": \"" + PasswordLogin.provider(keypool, realm.name())
-                        + "\", \"ClientId\": \"app\"}]")));
+        String realmUsers = "[{\"ProviderName\": \"" + PasswordLogin.provider(keypool, realm.name())
+                + "\", \"ClientId\": \"app\"}]";
         List<String> arns = new ArrayList<>(List.of(arn(CORP)));
         aliases.forEach(alias -> arns.add(arn(alias)));
-        config.put("samlProviderArns", arns);
-        return "us-east-1:"
-                + created(post(
-                        "/components",
-                        Admin.tree(Map.of(
-                                "name",
-                                "pool-" + UUID.randomUUID(),
-                                "providerType",
-                                POOL_TYPE,
-                                "providerId",
-                                "identity-pool",
-                                "config",
-                                config))));
+        return realm.addPoolOf(Map.of("cognitoIdentityProviders", List.of(realmUsers), "samlProviderArns", arns));
     }
 
     /** Adds an identity provider that says of itself what the first one does, but for the changes. */
@@ -85,20 +61,7 @@ final class SamlTenant implements AutoCloseable {
                 "signingCertificate",
                 key.getX509CertChain().get(0).toString()));
         config.putAll(changes);
-        created(post(
-                "/identity-provider/instances",
-                Admin.tree(Map.of("alias", alias, "providerId", "saml", "enabled", true, "config", config))));
-    }
-
-    HttpResponse<String> post(String path, ObjectNode body) {
-        return keypool.admin().post("/" + realm.name() + path, body);
-    }
-
-    /** The id of what was made. */
-    static String created(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        String location = answer.headers().firstValue("Location").orElseThrow();
-        return location.substring(location.lastIndexOf('/') + 1);
+        realm.addBroker(alias, "saml", config);
     }
 
     static String arn(String alias) {
@@ -175,6 +138,13 @@ final class SamlTenant implements AutoCloseable {
                 .token();
     }
 
+    /** Credentials of the identity, got with that login. */
+    Credentials credentials(String identityId, SamlMessage login) {
+        return cognito.getCredentialsForIdentity(
+                        request -> request.identityId(identityId).logins(Map.of(arn(CORP), login.base64())))
+                .credentials();
+    }
+
     /** Fails unless a guest who brings the message is refused in those words. */
     void assertRefused(SamlMessage login, String message) {
         assertRefused(login.base64(), message);
@@ -195,12 +165,8 @@ final class SamlTenant implements AutoCloseable {
 
     String refusal(String alias, String login) {
         String guest = guest();
-        NotAuthorizedException refusal = catchThrowableOfType(
-                NotAuthorizedException.class,
-                () -> cognito.getOpenIdToken(
-                        request -> request.identityId(guest).logins(Map.of(arn(alias), login))));
-        assertThat(refusal).as("refused").isNotNull();
-        return refusal.awsErrorDetails().errorMessage();
+        return NotAuthorized.message(() ->
+                cognito.getOpenIdToken(request -> request.identityId(guest).logins(Map.of(arn(alias), login))));
     }
 
     /** Fails if anybody was given that name: a guest who brings it stays who they are only if nobody has it yet. */

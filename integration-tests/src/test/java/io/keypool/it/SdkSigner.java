@@ -44,13 +44,18 @@ record SdkSigner(AwsCredentialsIdentity identity, Instant signedAt, String regio
 
     /** A POST with the signature in its headers; those of the request are signed with it. */
     SignedCall post(URI address) {
+        return call(address, CALL);
+    }
+
+    /** As {@link #post}, of another call. */
+    SignedCall call(URI address, String form) {
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .uri(address)
                 .method(SdkHttpMethod.POST)
                 .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
                 .putHeader("X-Note", "signed too")
                 .build();
-        return new SignedCall(sign(request, CALL), CALL);
+        return new SignedCall(sign(request, form), form);
     }
 
     /** A GET with the signature in its headers and that parameter more. */

@@ -45,6 +45,15 @@ record SignedCall(SdkHttpRequest request, String body) {
         return new SignedCall(request.copy(changed -> changed.encodedPath(address.getRawPath())), body);
     }
 
+    /** At another server than the one that was signed for. */
+    SignedCall at(URI server) {
+        return new SignedCall(
+                request.copy(changed -> changed.protocol(server.getScheme())
+                        .host(server.getHost())
+                        .port(server.getPort())),
+                body);
+    }
+
     HttpResponse<String> send(RawHttp http) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.getUri());
         request.forEachHeader((name, values) -> {

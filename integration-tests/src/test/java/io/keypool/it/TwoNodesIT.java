@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -120,6 +122,30 @@ final class TwoNodesIT {
     @Test
     void aGuestBecomesOneOfTwoNewPeople() {
         repeat(30, races::guestOfTwoNewPeople);
+    }
+
+    /** Source: issue 9, "effective on every node within one second". */
+    @Test
+    void whatIsRevokedAtOneNodeEndsAtTheOtherWithinASecond() {
+        List<RevocationReach> ways = List.of(
+                new RevocationReach(servers.first(), servers.second()),
+                new RevocationReach(servers.second(), servers.first()));
+        List<Duration> reached = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            for (RevocationReach way : ways) {
+                Stream.of("role", "identityPool", "identity", "session")
+                        .map(way::of)
+                        .forEach(reached::add);
+                reached.add(way.ofDisabling());
+            }
+        }
+        reached.sort(Comparator.naturalOrder());
+        Duration longest = reached.get(reached.size() - 1);
+        System.out.printf(
+                "%d revocations reached the other node in %d ms (median), %d ms (longest)%n",
+                reached.size(), reached.get(reached.size() / 2).toMillis(), longest.toMillis());
+
+        assertThat(longest).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentity.model.ResourceNotFoundException;
 
 /** Source: contract §1.6 and §9 no. 12 (Cognito API reference, UnlinkIdentity), texts of §1.4. */
-@ExtendWith(KeypoolExtension.class)
+@ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class UnlinkIdentityIT {
 
     private final Keypool keypool;
@@ -21,16 +20,11 @@ final class UnlinkIdentityIT {
     private final String social;
     private final String social2;
 
-    UnlinkIdentityIT(Keypool keypool) {
+    UnlinkIdentityIT(Keypool keypool, DemoPool pool) {
         this.keypool = keypool;
-        this.pool = DemoPool.create(keypool);
+        this.pool = pool;
         this.social = PasswordLogin.provider(keypool, "social");
         this.social2 = PasswordLogin.provider(keypool, "social2");
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
     }
 
     @Test

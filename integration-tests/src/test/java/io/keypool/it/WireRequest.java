@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -62,13 +63,28 @@ final class WireRequest {
     }
 
     WireAnswer send(URI server) {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        try {
+            return send(server, new Socket(server.getHost(), server.getPort()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(toString(), broken);
+        }
+    }
+
+    /** From that address of ours. */
+    WireAnswer send(URI server, InetAddress from) {
+        try {
+            return send(server, new Socket(server.getHost(), server.getPort(), from, 0));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(toString(), broken);
+        }
+    }
+
+    private WireAnswer send(URI server, Socket connection) throws IOException {
+        try (Socket socket = connection) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(head(server).getBytes(ISO_8859_1));
             socket.getOutputStream().write(body);
             return WireAnswer.parse(socket.getInputStream().readAllBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(toString(), broken);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +33,17 @@ final class Callers {
      *     ExternalServiceException; then nothing was written
      */
     Resolved resolve(IdentityPool pool, Optional<Identity> given, Logins logins) {
+        return answer(pool, given, logins, caller -> caller);
+    }
+
+    /**
+     * The answer to who the caller is, which is made before anything is written.
+     *
+     * @throws AwsFault as {@link #resolve}, or as the answer is refused; then nothing was written
+     */
+    <T> T answer(IdentityPool pool, Optional<Identity> given, Logins logins, Function<Resolved, T> answer) {
         Proof proof = prove(pool, logins);
-        return new Resolved(settle(pool, given, proof), proof.amr());
+        return settle(pool, given, proof, identity -> answer.apply(new Resolved(identity, proof.amr())));
     }
 
     /** What {@link #resolve} would do. */
@@ -44,7 +54,7 @@ final class Callers {
 
     Proof prove(IdentityPool pool, Logins logins) {
         List<ProvenLogin> proven = logins.byProvider().entrySet().stream()
-                .map(login -> ports.verifier().verify(pool, provider(pool, login.getKey()), login.getValue(), use))
+                .map(login -> ports.verifier().verify(pool, provider(pool, login.getKey()), login.getValue()))
                 .toList();
         return Proof.of(pool.id(), proven, ports.subjects());
     }
@@ -63,23 +73,40 @@ final class Callers {
                 .orElseThrow(() -> CognitoFault.unsupportedProvider().because("the pool does not list the provider"));
     }
 
-    IdentityId settle(IdentityPool pool, Optional<Identity> given, Proof proof) {
+    /** Uses tokens up that are good for once, where the call is one that does: last, when nothing refuses it. */
+    void useUp(Proof proof) {
+        if (use == TokenUse.USED_UP) {
+            proof.oneTimeTokens().forEach(OneTimeToken::useUp);
+        }
+    }
+
+    <T> T settle(IdentityPool pool, Optional<Identity> given, Proof proof, Function<IdentityId, T> answer) {
         Optional<Identity> known = given;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Optional<Identity> living = living(known, proof);
             LinkPlan plan = plan(pool, living, proof);
-            if (!plan.writes()) {
-                return plan.survivor().orElseThrow().id();
+            Identity survivor = plan.survivor()
+                    .orElseGet(() -> Identity.linked(pool.id(), ports.clock().instant()));
+            T answered = answer.apply(survivor.id());
+            if (attempt == 0) {
+                useUp(proof);
             }
-            Optional<LinkPlan> done = ports.identities()
-                    .change(plan.identities(), changes -> carryOut(changes, plan.identities(), pool, living, proof));
-            if (done.isPresent()) {
-                tell(pool, done.get());
-                return done.get().survivor().orElseThrow().id();
+            if (!plan.writes() || carryOut(new Settlement(pool, living, proof, plan, survivor))) {
+                return answered;
             }
             known = given.map(this::again);
         }
         throw CognitoFault.tooManyRequests().because("lost " + MAX_ATTEMPTS + " races for the same logins");
+    }
+
+    private boolean carryOut(Settlement settlement) {
+        Optional<LinkPlan> done = ports.identities()
+                .change(
+                        settlement.plan().identities(),
+                        changes -> settlement.carryOut(
+                                changes, operation, ports.clock().instant()));
+        done.ifPresent(plan -> tell(settlement.pool(), plan));
+        return done.isPresent();
     }
 
     /** The identity as it is now: it may have been removed meanwhile. */
@@ -115,35 +142,6 @@ final class Callers {
         Collection<Identity> owners =
                 known ? given.stream().toList() : ports.identities().owners(pool.id(), proof.all());
         return Linking.plan(given, owners, proof);
-    }
-
-    /** Plans once more on what is locked, and writes; nothing when the plan now needs what is not locked. */
-    private Optional<LinkPlan> carryOut(
-            IdentityChanges changes, Set<IdentityId> locked, IdentityPool pool, Optional<Identity> given, Proof proof) {
-        Optional<Identity> current = given.flatMap(identity -> changes.find(identity.id()));
-        if (!current.map(Identity::state).equals(given.map(Identity::state))) {
-            return Optional.empty();
-        }
-        LinkPlan plan = Linking.plan(current, changes.owners(pool.id(), proof.all()), proof);
-        if (!locked.containsAll(plan.identities())) {
-            return Optional.empty();
-        }
-        return Optional.of(write(changes, pool, plan));
-    }
-
-    private LinkPlan write(IdentityChanges changes, IdentityPool pool, LinkPlan plan) {
-        Identity survivor = plan.survivor().orElseGet(() -> added(changes, pool));
-        plan.losers()
-                .forEach(loser ->
-                        changes.merge(loser, survivor, operation, ports.clock().instant()));
-        changes.link(survivor, plan.links(), ports.clock().instant());
-        return new LinkPlan(Optional.of(survivor), plan.losers(), plan.links());
-    }
-
-    private Identity added(IdentityChanges changes, IdentityPool pool) {
-        Identity identity = Identity.linked(pool.id(), ports.clock().instant());
-        changes.add(identity);
-        return identity;
     }
 
     private void tell(IdentityPool pool, LinkPlan done) {

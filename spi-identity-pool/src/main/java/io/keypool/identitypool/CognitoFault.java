@@ -45,6 +45,10 @@ public final class CognitoFault {
         return conflict("The merge cannot be undone: " + why + ".");
     }
 
+    static AwsFault identityMerged(IdentityId identity) {
+        return conflict("Identity '" + identity + "' was merged into another one.");
+    }
+
     static AwsFault identityForbidden(IdentityId identity) {
         return notAuthorized("Access to Identity '" + identity + "' is forbidden.");
     }

@@ -33,11 +33,15 @@ final class GetCredentialsForIdentity {
 
     IssuedCredentials execute(GetCredentialsForIdentityRequest request) {
         KnownIdentity known = KnownIdentity.find(ports, request.identity());
-        Resolved caller = known.resolve(callers, request.logins());
-        Arn role = role(known.pool(), caller, request);
-        WebIdentity identity =
-                ports.issuer().get().webIdentity(caller.identity(), known.pool().id(), caller.amr());
-        return new IssuedCredentials(caller.identity(), assume(identity, role).credentials());
+        return known.answer(callers, request.logins(), caller -> issue(known.pool(), caller, request));
+    }
+
+    private IssuedCredentials issue(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
+        Arn role = role(pool, caller, request);
+        WebIdentity identity = ports.issuer().get().webIdentity(caller.identity(), pool.id(), caller.amr());
+        SessionPolicies policies = caller.isGuest() ? SessionPolicies.inline(pool.guestPolicy()) : SessionPolicies.NONE;
+        RoleRequest wanted = new RoleRequest(role, SESSION_NAME, SESSION_DURATION, policies);
+        return new IssuedCredentials(caller.identity(), assume(identity, wanted).credentials());
     }
 
     private static Arn role(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
@@ -52,13 +56,11 @@ final class GetCredentialsForIdentity {
         return role;
     }
 
-    private AssumedRole assume(WebIdentity identity, Arn role) {
+    private AssumedRole assume(WebIdentity identity, RoleRequest wanted) {
         try {
-            return ports.sts()
-                    .assumeRole(identity, new RoleRequest(role, SESSION_NAME, SESSION_DURATION, SessionPolicies.NONE));
+            return ports.sts().assumeRole(identity, wanted);
         } catch (AwsFault refused) {
-            throw CognitoFault.rolesNotUsable()
-                    .because(refused.code() + ": " + refused.detail().orElse(refused.message()));
+            throw CognitoFault.rolesNotUsable().because(refused);
         }
     }
 }

@@ -21,6 +21,12 @@ public interface IdentityChanges {
     /** Removes the identity, its logins, the records of its merges, and the identities that went into it. */
     void delete(IdentityId identity);
 
+    /** Closes the identity. */
+    void disable(IdentityId identity, Instant now);
+
+    /** Opens a closed identity again, as what it was. */
+    void enable(IdentityId identity, Instant now);
+
     /** Adds logins that nobody has, in their order. */
     void link(Identity identity, List<LoginKey> logins, Instant now);
 

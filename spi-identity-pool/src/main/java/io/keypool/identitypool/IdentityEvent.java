@@ -11,6 +11,7 @@ import java.util.Set;
  * @param other the identity that was merged away
  * @param providers the keys of the providers whose logins took part
  * @param error the code of the refusal
+ * @param reason what the caller was not told of the refusal
  */
 public record IdentityEvent(
         Kind kind,
@@ -19,7 +20,8 @@ public record IdentityEvent(
         Optional<IdentityId> identity,
         Optional<IdentityId> other,
         Set<String> providers,
-        Optional<String> error) {
+        Optional<String> error,
+        Optional<String> reason) {
 
     /** What happened. */
     public enum Kind {
@@ -43,10 +45,11 @@ public record IdentityEvent(
                 Optional.of(identity),
                 Optional.empty(),
                 providers,
+                Optional.empty(),
                 Optional.empty());
     }
 
     IdentityEvent with(IdentityId loser) {
-        return new IdentityEvent(kind, operation, pool, identity, Optional.of(loser), providers, error);
+        return new IdentityEvent(kind, operation, pool, identity, Optional.of(loser), providers, error, reason);
     }
 }

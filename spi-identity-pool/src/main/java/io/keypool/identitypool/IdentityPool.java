@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param authenticatedRole the role of those who prove who they are, in the enhanced flow
  * @param providers whose logins it takes, by name
  * @param developerProvider the name under which a backend vouches for its own users
+ * @param guestPolicy the most that guests may do in the enhanced flow, whatever their role may
  * @param signatureAlgorithm RS256 or ES256, for the pool's tokens
  */
 public record IdentityPool(
@@ -24,6 +25,7 @@ public record IdentityPool(
         Optional<Arn> authenticatedRole,
         Map<String, LoginProvider> providers,
         Optional<String> developerProvider,
+        String guestPolicy,
         String signatureAlgorithm) {
 
     public IdentityPool {

@@ -76,8 +76,7 @@ public final class IdentityPools {
      */
     public LinkPlan preview(PoolId poolId, Optional<IdentityId> identity, Logins logins) {
         IdentityPool pool = ports.pools().find(poolId).orElseThrow(() -> CognitoFault.poolNotFound(poolId));
-        Optional<Identity> given =
-                identity.map(id -> KnownIdentity.find(ports, id).identity());
+        Optional<Identity> given = identity.map(id -> KnownIdentity.find(ports, id, pool));
         return new Callers(ports, "preview", TokenUse.LOOKED_AT).preview(pool, given, logins);
     }
 
@@ -99,6 +98,25 @@ public final class IdentityPools {
      */
     public MergeRecord undoMerge(MergeId merge) {
         return new UndoMerge(ports).execute(merge);
+    }
+
+    /**
+     * Closes an identity: it is refused, and its credentials end. One that is closed stays so.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, or ResourceConflictException for one that was merged
+     */
+    public void disableIdentity(IdentityId identity) {
+        new DisableIdentity(ports).execute(identity);
+    }
+
+    /**
+     * Opens a closed identity again, as what it was. Its old credentials have ended; new ones hold ten seconds after it
+     * was closed.
+     *
+     * @throws io.keypool.aws.AwsFault as {@link #disableIdentity}
+     */
+    public void enableIdentity(IdentityId identity) {
+        new DisableIdentity(ports).undo(identity);
     }
 
     /** Follows a user of the realm who was linked to brokers: what a pool knows of them becomes one identity. */
@@ -128,7 +146,8 @@ public final class IdentityPools {
                             identity,
                             Optional.empty(),
                             logins.byProvider().keySet(),
-                            Optional.of(refusal.code())));
+                            Optional.of(refusal.code()),
+                            refusal.detail()));
             throw refusal;
         }
     }

@@ -1,6 +1,7 @@
 package io.keypool.identitypool;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An identity that exists, with its pool that still exists too. */
 record KnownIdentity(Identity identity, IdentityPool pool) {
@@ -14,12 +15,31 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
         return new KnownIdentity(identity, pool);
     }
 
+    /** @throws io.keypool.aws.AwsFault ResourceNotFoundException, also for an identity of another pool */
+    static Identity find(Ports ports, IdentityId id, IdentityPool pool) {
+        return ports.identities()
+                .find(id)
+                .filter(identity -> identity.pool().equals(pool.id()))
+                .orElseThrow(() -> CognitoFault.identityNotFound(id));
+    }
+
     /**
      * Who the caller is that names this identity.
      *
      * @throws io.keypool.aws.AwsFault as of {@link Callers#resolve}
      */
     Resolved resolve(Callers callers, Logins logins) {
-        return logins.isEmpty() ? Guests.admit(pool, identity) : callers.resolve(pool, Optional.of(identity), logins);
+        return answer(callers, logins, caller -> caller);
+    }
+
+    /**
+     * The answer to the caller that names this identity, which is made before anything is written.
+     *
+     * @throws io.keypool.aws.AwsFault as of {@link Callers#answer}
+     */
+    <T> T answer(Callers callers, Logins logins, Function<Resolved, T> answer) {
+        return logins.isEmpty()
+                ? answer.apply(Guests.admit(pool, identity))
+                : callers.answer(pool, Optional.of(identity), logins, answer);
     }
 }

@@ -14,7 +14,7 @@ public sealed interface LoginProvider {
      * The realm's own users, by ID token: what a user pool is at AWS.
      *
      * @param name the realm's issuer without its scheme
-     * @param clients whose ID tokens are taken, by client id
+     * @param clients whose ID tokens are taken, and how, by client id
      */
     record RealmUsers(String name, Map<String, RealmClient> clients) implements LoginProvider {
 
@@ -27,7 +27,7 @@ public sealed interface LoginProvider {
      * @param serverSideTokenCheck whether the session that the token comes from must still be alive, and its user
      *     enabled
      */
-    record RealmClient(String clientId, boolean serverSideTokenCheck) {}
+    record RealmClient(boolean serverSideTokenCheck) {}
 
     /**
      * One of the public providers that AWS names.
@@ -36,28 +36,39 @@ public sealed interface LoginProvider {
      */
     record PublicProvider(String name, Set<String> appIds) implements LoginProvider {
 
+        public static final String GOOGLE = "accounts.google.com";
+        public static final String FACEBOOK = "graph.facebook.com";
+        public static final String AMAZON = "www.amazon.com";
+        public static final String APPLE = "appleid.apple.com";
+        public static final String TWITTER = "api.twitter.com";
+
+        /** Cognito API, IdentityProviderName. */
+        public static final Set<String> NAMES = Set.of(GOOGLE, FACEBOOK, AMAZON, APPLE, TWITTER);
+
         public PublicProvider {
             appIds = Set.copyOf(appIds);
         }
     }
 
     /**
-     * Any OpenID provider.
+     * Any OpenID provider, by its issuer without its scheme: {@code arn:aws:iam::{account}:oidc-provider/{issuer}}.
      *
-     * @param name its issuer without its scheme
      * @param appIds whose tokens are taken, beside the client id of the realm's identity provider
      */
-    record OpenIdProvider(String name, Arn arn, Set<String> appIds) implements LoginProvider {
+    record OpenIdProvider(Arn arn, Set<String> appIds) implements LoginProvider {
 
         public OpenIdProvider {
             appIds = Set.copyOf(appIds);
+        }
+
+        @Override
+        public String name() {
+            return arn.resource().substring(Arn.OIDC_PROVIDER.length());
         }
     }
 
     /** A SAML identity provider of the realm, by its alias: {@code arn:aws:iam::{account}:saml-provider/{alias}}. */
     record SamlProvider(Arn arn) implements LoginProvider {
-
-        private static final String RESOURCE = "saml-provider/";
 
         @Override
         public String name() {
@@ -65,7 +76,7 @@ public sealed interface LoginProvider {
         }
 
         public String alias() {
-            return arn.resource().substring(RESOURCE.length());
+            return arn.resource().substring(Arn.SAML_PROVIDER.length());
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.Set;
  * @param presented the logins whose tokens were presented and verified
  * @param carried further logins that those prove along
  * @param amr of the presented logins
+ * @param oneTimeTokens among the presented logins
  */
-record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr) {
+record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, List<OneTimeToken> oneTimeTokens) {
 
     private static final String AUTHENTICATED = "authenticated";
 
@@ -21,6 +22,7 @@ record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr) {
         presented = Set.copyOf(presented);
         carried = Set.copyOf(carried);
         amr = List.copyOf(amr);
+        oneTimeTokens = List.copyOf(oneTimeTokens);
     }
 
     static Proof of(PoolId pool, List<ProvenLogin> logins, Subjects subjects) {
@@ -33,7 +35,9 @@ record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr) {
             amr.addAll(login.amr());
         }
         carried.removeAll(presented);
-        return new Proof(presented, carried, new ArrayList<>(amr));
+        List<OneTimeToken> oneTimeTokens =
+                logins.stream().flatMap(login -> login.oneTimeToken().stream()).toList();
+        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens);
     }
 
     Set<LoginKey> all() {

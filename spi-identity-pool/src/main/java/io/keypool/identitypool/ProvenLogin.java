@@ -1,6 +1,7 @@
 package io.keypool.identitypool;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A login whose token was verified.
@@ -8,12 +9,19 @@ import java.util.List;
  * @param amr what tokens say of it: the provider, and the form of it that names the person
  * @param carried further logins of the same person that it proves along: the brokers that a user of the realm is linked
  *     to
+ * @param oneTimeToken the token, if it is good for once
  */
-public record ProvenLogin(Subject subject, List<String> amr, List<Subject> carried) {
+public record ProvenLogin(
+        Subject subject, List<String> amr, List<Subject> carried, Optional<OneTimeToken> oneTimeToken) {
 
     public ProvenLogin {
         amr = List.copyOf(amr);
         carried = List.copyOf(carried);
+    }
+
+    /** By a token that is good until it ends. */
+    public ProvenLogin(Subject subject, List<String> amr, List<Subject> carried) {
+        this(subject, amr, carried, Optional.empty());
     }
 
     /** {@code amr} holds personal ids. */

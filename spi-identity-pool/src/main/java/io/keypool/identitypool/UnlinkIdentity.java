@@ -53,6 +53,7 @@ final class UnlinkIdentity {
         Set<LoginKey> removed = identity.logins().stream()
                 .filter(login -> providers.contains(login.provider()))
                 .collect(Collectors.toSet());
+        callers.useUp(proof);
         changes.unlink(identity, removed, ports.clock().instant());
         return removed;
     }

@@ -140,7 +140,8 @@ final class LinkingTest {
         Identity owner = linked(1, SAML);
         Identity user = linked(2, REALM);
 
-        LinkPlan plan = plan(null, List.of(user, owner), new Proof(Set.of(REALM), Set.of(SAML, GOOGLE), List.of()));
+        LinkPlan plan =
+                plan(null, List.of(user, owner), new Proof(Set.of(REALM), Set.of(SAML, GOOGLE), List.of(), List.of()));
 
         assertThat(plan).isEqualTo(new LinkPlan(Optional.of(owner), List.of(user), List.of(GOOGLE)));
     }
@@ -148,7 +149,7 @@ final class LinkingTest {
     @Test
     void whatAUserBringsAlongIsLeftOutWhereItContradicts() {
         Identity user = linked(1, REALM, GOOGLE);
-        Proof proof = new Proof(Set.of(REALM), Set.of(OTHER_GOOGLE), List.of());
+        Proof proof = new Proof(Set.of(REALM), Set.of(OTHER_GOOGLE), List.of(), List.of());
 
         assertThat(plan(null, List.of(user), proof).writes()).isFalse();
         assertThat(plan(null, List.of(user, linked(2, OTHER_GOOGLE)), proof).writes())
@@ -160,7 +161,7 @@ final class LinkingTest {
     }
 
     private static Proof proof(LoginKey... presented) {
-        return new Proof(Set.of(presented), Set.of(), List.of());
+        return new Proof(Set.of(presented), Set.of(), List.of(), List.of());
     }
 
     private static Identity guest(int age) {

@@ -9,6 +9,12 @@ import java.util.Optional;
  */
 public record Arn(String partition, String service, String region, String account, String resource) {
 
+    /** What the resource of an OpenID provider begins with; its issuer follows, without its scheme. */
+    public static final String OIDC_PROVIDER = "oidc-provider/";
+
+    /** What the resource of a SAML provider begins with; its name follows. */
+    public static final String SAML_PROVIDER = "saml-provider/";
+
     private static final int PARTS = 6;
 
     public Arn {
@@ -57,7 +63,7 @@ public record Arn(String partition, String service, String region, String accoun
 
     /** {@code arn:aws:iam::account:oidc-provider/host/path}; the issuer is given without its scheme. */
     public static Arn oidcProvider(AccountId account, String issuerWithoutScheme) {
-        return new Arn("aws", "iam", "", account.value(), "oidc-provider/" + issuerWithoutScheme);
+        return new Arn("aws", "iam", "", account.value(), OIDC_PROVIDER + issuerWithoutScheme);
     }
 
     @Override

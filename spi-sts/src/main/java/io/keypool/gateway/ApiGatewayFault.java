@@ -14,6 +14,7 @@ import io.keypool.aws.AwsFault;
  */
 public final class ApiGatewayFault {
 
+    private static final String DENIED = "AccessDeniedException";
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -48,7 +49,7 @@ public final class ApiGatewayFault {
     }
 
     public static AwsFault denied(String message) {
-        return new AwsFault("AccessDeniedException", FORBIDDEN, message);
+        return new AwsFault(DENIED, FORBIDDEN, message);
     }
 
     /** Our own failure; what happened stands in the log under the request id. */
@@ -63,6 +64,9 @@ public final class ApiGatewayFault {
 
     /** A refusal of STS. */
     static AwsFault of(AwsFault fault) {
+        if (fault.code().equals(DENIED)) {
+            return fault;
+        }
         AwsFault own = switch (fault.code()) {
             case "MissingAuthenticationToken" ->
                 new AwsFault("MissingAuthenticationTokenException", UNAUTHORIZED, "Missing Authentication Token");
@@ -70,9 +74,9 @@ public final class ApiGatewayFault {
             case "InvalidClientTokenId" -> refused("UnrecognizedClientException", fault);
             case "SignatureDoesNotMatch" -> refused("InvalidSignatureException", fault);
             case "ExpiredToken" -> refused("ExpiredTokenException", fault);
-            default -> refused("AccessDeniedException", fault);
+            default -> refused(DENIED, fault);
         };
-        return fault.detail().map(own::because).orElse(own);
+        return own.because(fault);
     }
 
     private static AwsFault refused(String code, AwsFault fault) {

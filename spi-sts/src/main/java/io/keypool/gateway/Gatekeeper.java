@@ -3,6 +3,7 @@ package io.keypool.gateway;
 import io.keypool.aws.AwsFault;
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.Decision;
+import io.keypool.policy.DecisionTrace;
 import io.keypool.sts.Caller;
 import io.keypool.sts.SecurityTokenService;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class Gatekeeper {
         Decision decision = caller.decide(asked.action(), asked.resource(), context);
         if (!(decision instanceof Decision.Allow)) {
             throw ApiGatewayFault.notAuthorized(caller.identity().arn(), asked.action(), asked.resource())
-                    .because(decision.toString());
+                    .because(new DecisionTrace(
+                            caller.identity().arn().toString(), asked.action(), asked.resource(), decision));
         }
     }
 }

@@ -26,7 +26,7 @@ final class S3Fault {
             case "ExpiredToken" -> forbidden("ExpiredToken", "The provided token has expired.");
             default -> forbidden("AccessDenied", fault.message());
         };
-        return fault.detail().map(own::because).orElse(own);
+        return own.because(fault);
     }
 
     private static AwsFault forbidden(String code, String message) {

@@ -71,6 +71,11 @@ final class AssumeRole {
     private record SignedCandidate(Caller caller) implements Candidate {
 
         @Override
+        public String name() {
+            return caller.identity().arn().toString();
+        }
+
+        @Override
         public Decision decide(Role role, String action, ConditionContext.Builder context) {
             return caller.decide(
                     action, role.arn().toString(), context, role.trustPolicy().policy());

@@ -16,7 +16,7 @@ final class AssumeRoleWithWebIdentity {
     }
 
     AssumedRoleWithWebIdentity execute(AssumeRoleWithWebIdentityRequest request) {
-        WebIdentity identity = ports.webIdentities().verify(request.webIdentityToken());
+        WebIdentity identity = ports.webIdentities().verify(request.webIdentityToken(), request.providerId());
         return new AssumedRoleWithWebIdentity(execute(identity, request.role()), identity);
     }
 

@@ -76,8 +76,8 @@ final class Callers {
         if (!ports.clock().instant().isBefore(session.expiration())) {
             throw StsFault.sessionExpired();
         }
-        if (ports.revocations().isRevoked(session.origins(), session.issuedAt())) {
-            throw StsFault.invalidClientTokenId().because("the session was revoked");
+        if (ports.revocations().isRevoked(session.origins(), session.revocableUntil())) {
+            throw StsFault.sessionRevoked();
         }
         return signed.rights(ports)
                 .ofSession(session)

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Somebody who wants to assume a role. */
 interface Candidate {
 
+    /** Who it is, in words for an administrator. */
+    String name();
+
     /** Whether the role's trust policy, and the candidate's own policies if it has any, allow the action. */
     Decision decide(Role role, String action, ConditionContext.Builder context);
 

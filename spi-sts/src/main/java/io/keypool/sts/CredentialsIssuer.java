@@ -29,7 +29,7 @@ final class CredentialsIssuer {
     /** @throws io.keypool.aws.AwsFault MalformedPolicyDocument or PackedPolicyTooLarge */
     IssuedSession issue(NewSession wanted) {
         requireUsable(wanted.attributes().policies());
-        PackedAttributes attributes = PackedAttributes.of(wanted.attributes());
+        PackedAttributes attributes = pack(wanted.attributes());
         if (attributes.percent() > ALL) {
             throw StsFault.packedPolicyTooLarge(attributes.percent());
         }
@@ -67,8 +67,11 @@ final class CredentialsIssuer {
         if (length > MAX_POLICY_LENGTH) {
             throw StsFault.sessionPoliciesTooLong(MAX_POLICY_LENGTH);
         }
+    }
+
+    private PackedAttributes pack(SessionAttributes attributes) {
         try {
-            policies.inline().ifPresent(SessionPolicyReader::parse);
+            return ports.sessionPolicies().pack(attributes);
         } catch (InvalidPolicyException invalid) {
             throw StsFault.malformedPolicyDocument(String.valueOf(invalid.getMessage()));
         }

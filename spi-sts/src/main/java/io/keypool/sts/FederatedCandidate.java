@@ -20,6 +20,16 @@ final class FederatedCandidate implements Candidate {
         this.requestKeys = requestKeys;
     }
 
+    /** The provider and, where it says so, whom it knows. */
+    @Override
+    public String name() {
+        return proven.keys().stream()
+                .filter(key -> key.name().endsWith(":sub"))
+                .findFirst()
+                .map(sub -> proven.provider() + ":" + sub.values().get(0))
+                .orElse(proven.provider());
+    }
+
     @Override
     public Decision decide(Role role, String action, ConditionContext.Builder context) {
         requestKeys.forEach(key -> key.addTo(context));

@@ -2,6 +2,7 @@ package io.keypool.sts;
 
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.Decision;
+import io.keypool.policy.DecisionTrace;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,10 @@ final class RoleSessions {
     private static void requireAllowed(Candidate candidate, Wanted wanted, Role role, String action) {
         Decision decision = candidate.decide(role, action, context(wanted, role));
         if (!(decision instanceof Decision.Allow)) {
-            throw candidate.refusal(action, wanted.role()).because("trust policy of " + role.arn() + ": " + decision);
+            throw candidate
+                    .refusal(action, wanted.role())
+                    .because(new DecisionTrace(
+                            candidate.name(), action, role.arn().toString(), decision));
         }
     }
 

@@ -95,6 +95,20 @@ public final class SecurityTokenService {
         return new GetAccessKeyInfo(ports).execute(caller, accessKeyId);
     }
 
+    /** Seals why a request was denied for {@link #decodeAuthorizationMessage}. */
+    public String encodeAuthorizationMessage(String message) {
+        return new AuthorizationMessages(ports).encode(message);
+    }
+
+    /**
+     * Why a request was denied.
+     *
+     * @throws io.keypool.aws.AwsFault AccessDenied, or InvalidAuthorizationMessageException
+     */
+    public String decodeAuthorizationMessage(Caller caller, String encoded) {
+        return new AuthorizationMessages(ports).decode(caller, encoded);
+    }
+
     /**
      * The id of the realm whose credentials a request says it is signed with, unproven; nothing for credentials that
      * are none of ours.

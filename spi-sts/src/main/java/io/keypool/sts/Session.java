@@ -28,6 +28,15 @@ record Session(
         ancestry = List.copyOf(ancestry);
     }
 
+    /**
+     * The latest moment at which a revocation of its origins does not end it. A session that was made from another one
+     * may have been made at a node that had not heard yet that the other was revoked: it counts as made before.
+     */
+    Instant revocableUntil() {
+        boolean chained = ancestry.stream().anyMatch(origin -> origin.kind() == SessionOrigin.Kind.SESSION);
+        return chained ? issuedAt.minus(Revocations.ARRIVAL) : issuedAt;
+    }
+
     /** All by which it may be revoked. */
     List<SessionOrigin> origins() {
         List<SessionOrigin> origins = new ArrayList<>(ancestry);

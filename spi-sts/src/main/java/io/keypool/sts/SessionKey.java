@@ -1,5 +1,10 @@
 package io.keypool.sts;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
 /**
  * A key that seals sessions.
  *
@@ -7,6 +12,19 @@ package io.keypool.sts;
  * @param id names the key within the realm; unsealed too
  */
 public record SessionKey(String realmId, String id, KeyMaterial material) {
+
+    /** A value that only the key's owner can compute; different for each purpose. */
+    byte[] hmac(String algorithm, String purpose, byte[] input) {
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(material.bytes, algorithm));
+            mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+            mac.update((byte) 0);
+            return mac.doFinal(input);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
 
     /** 32 random bytes that no {@code toString} shows. */
     public static final class KeyMaterial {
@@ -20,10 +38,6 @@ public record SessionKey(String realmId, String id, KeyMaterial material) {
                 throw new IllegalArgumentException("a session key has " + LENGTH + " bytes");
             }
             this.bytes = bytes.clone();
-        }
-
-        byte[] bytes() {
-            return bytes;
         }
 
         @Override

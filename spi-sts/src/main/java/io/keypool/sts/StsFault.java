@@ -68,6 +68,13 @@ public final class StsFault {
         return validation("The access key ID is not known.");
     }
 
+    static AwsFault invalidAuthorizationMessage() {
+        return new AwsFault(
+                "InvalidAuthorizationMessageException",
+                BAD_REQUEST,
+                "The encoded authorization message is not one that can be decoded.");
+    }
+
     static AwsFault malformedPolicyDocument(String reason) {
         return new AwsFault("MalformedPolicyDocument", BAD_REQUEST, reason);
     }
@@ -110,6 +117,18 @@ public final class StsFault {
                 + " token from the identity provider and then retry the request.");
     }
 
+    /** What the identity provider itself, or the realm for its users, says against it. */
+    public static AwsFault rejectedClaim(String message) {
+        return new AwsFault("IDPRejectedClaim", FORBIDDEN, message);
+    }
+
+    public static AwsFault providerUnreachable() {
+        return new AwsFault(
+                "IDPCommunicationError",
+                BAD_REQUEST,
+                "The identity provider that was asked to verify the incoming identity token could not be reached.");
+    }
+
     /** Both in epoch seconds. */
     public static AwsFault tokenExpired(long now, long expiration) {
         return new AwsFault(
@@ -137,6 +156,11 @@ public final class StsFault {
 
     static AwsFault sessionExpired() {
         return new AwsFault("ExpiredToken", FORBIDDEN, "The security token included in the request is expired");
+    }
+
+    /** Its end was brought forward. Clients answer this code by getting new credentials, which is what is wanted. */
+    static AwsFault sessionRevoked() {
+        return sessionExpired().because("the session was revoked");
     }
 
     private static AwsFault invalidParameterValue(String message) {

@@ -229,7 +229,26 @@ final class SessionLimitsTest {
         assertThat(sts.caller(chained)).isNotNull();
 
         sts.revoke(new SessionOrigin(SessionOrigin.Kind.IDENTITY, "us-east-1:5ub"));
-        refuses(() -> sts.caller(chained), "InvalidClientTokenId");
+        refuses(() -> sts.caller(chained), "ExpiredToken");
+    }
+
+    /** Another node may take a second to hear of a revocation. */
+    @Test
+    void endsSessionsThatWereMadeFromARevokedOneWhereThatWasNotHeardOf() {
+        sts.setNow("2026-01-01T00:00:00.100Z");
+        sts.role("Guest", StsFixture.TRUSTS_THE_POOL, MAY_ASSUME);
+        Arn second = sts.role("Second", ANYBODY_OF_THE_ACCOUNT);
+        Caller guest = sts.caller(assumed(SessionPolicies.NONE).credentials());
+        sts.setNow("2026-01-01T00:00:00.200Z");
+        sts.revoke(new SessionOrigin(SessionOrigin.Kind.ROLE, "Guest"));
+
+        sts.setNow("2026-01-01T00:00:01.200Z");
+        Credentials chained =
+                sts.service.assumeRole(guest, request(second, SessionTags.NONE)).credentials();
+        refuses(() -> sts.caller(chained), "ExpiredToken");
+
+        Credentials later = assumed(SessionPolicies.NONE).credentials();
+        assertThat(sts.caller(later)).isNotNull();
     }
 
     @Test

@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class StsFixture {
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, User> users = new HashMap<>();
     private final Map<Arn, Policy> managed = new HashMap<>();
-    private final Set<SessionOrigin> revoked = new HashSet<>();
+    private final Map<SessionOrigin, Instant> revoked = new HashMap<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00.900Z");
     private WebIdentity identity = identity(POOL);
 
@@ -60,10 +60,10 @@ final class StsFixture {
                     new RolesInMemory(),
                     arn -> Optional.ofNullable(managed.get(arn)),
                     new UsersInMemory(),
-                    token -> identity,
+                    (token, provider) -> identity,
                     new OneKey(),
                     new SessionPolicyReader(),
-                    (origins, issuedAt) -> origins.stream().anyMatch(revoked::contains),
+                    this::isRevoked,
                     new RequestFacts("192.0.2.1", true, Optional.of("test")),
                     () -> now,
                     new SecureRandom()),
@@ -78,7 +78,12 @@ final class StsFixture {
     }
 
     void revoke(SessionOrigin origin) {
-        revoked.add(origin);
+        revoked.put(origin, now);
+    }
+
+    private boolean isRevoked(Collection<SessionOrigin> origins, Instant issuedAt) {
+        return origins.stream()
+                .anyMatch(origin -> !revoked.getOrDefault(origin, Instant.MIN).isBefore(issuedAt));
     }
 
     void removeRole(String name) {

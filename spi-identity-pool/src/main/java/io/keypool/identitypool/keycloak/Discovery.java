@@ -55,7 +55,7 @@ final class Discovery {
     }
 
     private Map<String, Object> metadata() {
-        String issuer = RealmIssuer.of(session, realm).url();
+        String issuer = RealmPoolIssuer.of(session, realm).url();
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("issuer", issuer);
         metadata.put("jwks_uri", issuer + "/.well-known/jwks_uri");

@@ -5,9 +5,12 @@ import io.keypool.aws.RequestId;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.wire.Operation;
 import io.keypool.sts.keycloak.RealmGate;
+import io.keypool.sts.keycloak.RefusalReport;
 import io.keypool.sts.keycloak.RequestLog;
+import io.keypool.sts.keycloak.refusal.RefusedCall;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -27,11 +30,12 @@ final class IdentityPoolsEndpoint {
 
     Response answer(byte[] body) {
         RequestId requestId = RequestId.random();
+        KeycloakEvents events = new KeycloakEvents(session, session.getContext().getRealm(), Optional.of(requestId));
         try {
-            return JsonResponse.of(Response.Status.OK.getStatusCode(), call(body), requestId)
+            return JsonResponse.of(Response.Status.OK.getStatusCode(), call(body, events), requestId)
                     .build();
         } catch (AwsFault fault) {
-            RequestLog.refused(SERVICE, fault, requestId);
+            report(events, fault, requestId);
             return refuse(fault, requestId);
         } catch (RuntimeException failure) {
             RequestLog.failed(SERVICE, failure, requestId);
@@ -39,12 +43,30 @@ final class IdentityPoolsEndpoint {
         }
     }
 
+    /** Of what was refused before an operation began, no event has told. */
+    private void report(KeycloakEvents events, AwsFault fault, RequestId requestId) {
+        RefusedCall call = new RefusedCall(SERVICE, requestId, operation(), Optional.empty(), fault);
+        RefusalReport report = new RefusalReport(session);
+        if (events.haveToldRefusal()) {
+            report.refusedWithEvent(call);
+        } else {
+            report.refused(call);
+        }
+    }
+
+    /** The operation that the call names, whether or not there is one. */
+    private Optional<String> operation() {
+        return Optional.ofNullable(
+                        session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("X-Amz-Target"))
+                .map(target -> target.substring(target.lastIndexOf('.') + 1));
+    }
+
     private Response refuse(AwsFault fault, RequestId requestId) {
         session.getTransactionManager().setRollbackOnly();
         return JsonResponse.of(fault, requestId);
     }
 
-    private byte[] call(byte[] body) {
+    private byte[] call(byte[] body, KeycloakEvents events) {
         if (body.length > BODY_LIMIT) {
             throw CognitoFault.tooLarge(BODY_LIMIT);
         }
@@ -55,6 +77,6 @@ final class IdentityPoolsEndpoint {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         Operation operation = Operation.of(
                 headers.getHeaderString(HttpHeaders.CONTENT_TYPE), headers.getHeaderString("X-Amz-Target"));
-        return operation.call(IdentityPoolsProvider.of(session).pools(realm), body);
+        return operation.call(IdentityPoolsProvider.of(session).pools(realm, events), body);
     }
 }

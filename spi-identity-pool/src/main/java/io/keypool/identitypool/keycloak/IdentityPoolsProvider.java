@@ -7,6 +7,7 @@ import io.keypool.identitypool.keycloak.login.RealmLogins;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.StsProvider;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -32,6 +33,11 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     /** The door of that realm. */
     public IdentityPools pools(RealmModel realm) {
+        return pools(realm, new KeycloakEvents(session, realm, Optional.empty()));
+    }
+
+    /** The door of that realm, for a call that has events of its own. */
+    IdentityPools pools(RealmModel realm, KeycloakEvents events) {
         KeycloakClock clock = new KeycloakClock();
         return new IdentityPools(new Ports(
                 realmPools(realm),
@@ -39,9 +45,9 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
                 new RealmLogins(session, realm, clock, identityProviderHints),
                 new RealmSubjects(session, realm),
                 new JwsTokens(session, new SigningKeys(session, realm)),
-                () -> RealmIssuer.of(session, realm),
+                () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
-                new KeycloakEvents(session, realm),
+                events,
                 clock));
     }
 

@@ -14,7 +14,7 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 /** Mounts the identity pools at {@code /realms/{realm}/identity-pool}. */
 public final class IdentityPoolsProviderFactory implements RealmResourceProviderFactory {
 
-    public static final String ID = "identity-pool";
+    static final String ID = "identity-pool";
 
     /** See {@code RealmLogins}: as many entries as pools have providers. */
     private final Map<String, String> identityProviderHints = new ConcurrentHashMap<>();

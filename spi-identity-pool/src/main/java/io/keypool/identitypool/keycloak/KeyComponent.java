@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.sts.keycloak.KeyComponents;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -17,7 +18,6 @@ import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyType;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
-import org.keycloak.representations.idm.ComponentRepresentation;
 
 /** A signing key as a realm component holds it. The parsed key is kept in the cached component's notes. */
 final class KeyComponent {
@@ -57,8 +57,7 @@ final class KeyComponent {
     }
 
     static boolean isEmpty(ComponentModel component) {
-        String privateKey = component.get(PRIVATE_KEY);
-        return privateKey == null || privateKey.equals(ComponentRepresentation.SECRET_VALUE);
+        return KeyComponents.lacks(component, PRIVATE_KEY);
     }
 
     static void fill(ComponentModel component) {

@@ -1,9 +1,11 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.aws.RequestId;
 import io.keypool.identitypool.IdentityEvent;
 import io.keypool.identitypool.IdentityEvents;
 import io.keypool.identitypool.IdentityId;
 import io.keypool.identitypool.PoolId;
+import io.keypool.sts.keycloak.refusal.RefusalEvents;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +32,19 @@ final class KeycloakEvents implements IdentityEvents {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Optional<RequestId> requestId;
+    private boolean toldRefusal;
 
-    KeycloakEvents(KeycloakSession session, RealmModel realm) {
+    /** @param requestId the id of the call that causes the events, if any does */
+    KeycloakEvents(KeycloakSession session, RealmModel realm, Optional<RequestId> requestId) {
         this.session = session;
         this.realm = realm;
+        this.requestId = requestId;
+    }
+
+    /** Whether an event told that the call was refused. */
+    boolean haveToldRefusal() {
+        return toldRefusal;
     }
 
     @Override
@@ -51,6 +62,9 @@ final class KeycloakEvents implements IdentityEvents {
         }
         Optional<String> error = event.error();
         if (error.isPresent()) {
+            toldRefusal = true;
+            requestId.ifPresent(id -> builder.detail(RefusalEvents.REQUEST_ID, id.value()));
+            event.reason().ifPresent(reason -> builder.detail(RefusalEvents.REASON, RefusalEvents.reason(reason)));
             builder.error(error.get());
             return;
         }

@@ -3,6 +3,9 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.Arn;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
+import io.keypool.policy.InvalidPolicyException;
+import io.keypool.policy.Policy;
+import io.keypool.policy.PolicyKind;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +19,7 @@ final class PoolComponent {
     static final String CLASSIC_FLOW = "allowClassicFlow";
     static final String UNAUTHENTICATED_ROLE = "unauthenticatedRoleArn";
     static final String AUTHENTICATED_ROLE = "authenticatedRoleArn";
+    static final String GUEST_POLICY = "guestPolicy";
     static final String SIGNATURE_ALGORITHM = "signatureAlgorithm";
 
     /** Cognito API, IdentityPoolName. */
@@ -42,6 +46,7 @@ final class PoolComponent {
                 role(component, AUTHENTICATED_ROLE),
                 PoolProviders.of(component),
                 Optional.ofNullable(component.get(PoolProviders.DEVELOPER)),
+                guestPolicy(component),
                 component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM));
         component.setNote(NOTE, pool);
         return pool;
@@ -58,6 +63,7 @@ final class PoolComponent {
         if (!SigningKeys.ALGORITHMS.contains(component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM))) {
             throw new ComponentValidationException("The signature algorithm is one of RS256 and ES256");
         }
+        checkGuestPolicy(component);
         checkRole(component, UNAUTHENTICATED_ROLE);
         checkRole(component, AUTHENTICATED_ROLE);
         try {
@@ -65,6 +71,21 @@ final class PoolComponent {
             Optional.ofNullable(component.get(PoolProviders.DEVELOPER)).ifPresent(PoolProviders::checkDeveloperName);
         } catch (IllegalArgumentException invalid) {
             throw new ComponentValidationException(String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private static String guestPolicy(ComponentModel component) {
+        String own = component.get(GUEST_POLICY, "");
+        return own.isBlank() ? GuestPolicy.DEFAULT : own;
+    }
+
+    /** Written out, so that everybody sees what holds and can change it. */
+    private static void checkGuestPolicy(ComponentModel component) {
+        component.put(GUEST_POLICY, guestPolicy(component));
+        try {
+            Policy.parse(guestPolicy(component), PolicyKind.SESSION);
+        } catch (InvalidPolicyException invalid) {
+            throw new ComponentValidationException("The policy of guests is not valid: {0}", invalid.getMessage());
         }
     }
 

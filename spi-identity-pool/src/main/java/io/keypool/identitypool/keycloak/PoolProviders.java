@@ -36,16 +36,10 @@ final class PoolProviders {
     static final String SAML = "samlProviderArns";
     static final String DEVELOPER = "developerProviderName";
 
-    /** Cognito API, IdentityProviderName. */
-    static final Set<String> PUBLIC_NAMES = Set.of(
-            "accounts.google.com", "graph.facebook.com", "www.amazon.com", "appleid.apple.com", "api.twitter.com");
-
     /** Cognito API, DeveloperProviderName. */
     private static final Pattern DEVELOPER_NAME = Pattern.compile("[\\w._-]{1,128}");
 
     private static final Pattern PROVIDER_NAME = Pattern.compile("[\\w._:/-]{1,128}");
-    private static final String OPENID_RESOURCE = "oidc-provider/";
-    private static final String SAML_RESOURCE = "saml-provider/";
 
     private final ComponentModel component;
     private final Map<String, LoginProvider> byName = new LinkedHashMap<>();
@@ -72,8 +66,8 @@ final class PoolProviders {
 
     private void readPublic() {
         json(PUBLIC).properties().forEach(entry -> {
-            if (!PUBLIC_NAMES.contains(entry.getKey())) {
-                throw new IllegalArgumentException(PUBLIC + " names one that is not of " + PUBLIC_NAMES);
+            if (!PublicProvider.NAMES.contains(entry.getKey())) {
+                throw new IllegalArgumentException(PUBLIC + " names one that is not of " + PublicProvider.NAMES);
             }
             add(new PublicProvider(entry.getKey(), appIds(PUBLIC, entry.getValue())));
         });
@@ -89,7 +83,7 @@ final class PoolProviders {
                         REALM_USERS + " is a list of {\"ProviderName\", \"ClientId\", \"ServerSideTokenCheck\"}");
             }
             boolean check = entry.path("ServerSideTokenCheck").asBoolean();
-            clients.computeIfAbsent(name, any -> new HashMap<>()).put(clientId, new RealmClient(clientId, check));
+            clients.computeIfAbsent(name, any -> new HashMap<>()).put(clientId, new RealmClient(check));
         }
         clients.forEach((name, of) -> add(new RealmUsers(name, of)));
     }
@@ -97,14 +91,12 @@ final class PoolProviders {
     private void readOpenId() {
         JsonNode apps = json(OPENID_APPS);
         for (String value : values(OPENID)) {
-            Arn arn = arn(OPENID, value, OPENID_RESOURCE);
-            String name = arn.resource().substring(OPENID_RESOURCE.length());
-            add(new OpenIdProvider(name, arn, appIds(OPENID_APPS, apps.path(value))));
+            add(new OpenIdProvider(arn(OPENID, value, Arn.OIDC_PROVIDER), appIds(OPENID_APPS, apps.path(value))));
         }
     }
 
     private void readSaml() {
-        values(SAML).forEach(value -> add(new SamlProvider(arn(SAML, value, SAML_RESOURCE))));
+        values(SAML).forEach(value -> add(new SamlProvider(arn(SAML, value, Arn.SAML_PROVIDER))));
     }
 
     private void add(LoginProvider provider) {

@@ -25,7 +25,7 @@ final class PoolTokenIssuer implements TrustedIssuerProvider {
     @Override
     public Optional<TrustedIssuer> find(String issuer) {
         RealmModel realm = session.getContext().getRealm();
-        PoolIssuer pools = RealmIssuer.of(session, realm);
+        PoolIssuer pools = RealmPoolIssuer.of(session, realm);
         if (!pools.url().equals(issuer)) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ final class PoolTokenIssuer implements TrustedIssuerProvider {
         }
 
         @Override
-        public Optional<VerificationKey> key(String keyId) {
+        public Optional<VerificationKey> key(String keyId, String algorithm) {
             return keys.find(keyId)
                     .map(key -> new VerificationKey(key.getKid(), key.getAlgorithm(), (PublicKey) key.getPublicKey()));
         }

@@ -9,6 +9,9 @@ import io.keypool.identitypool.MergeId;
 import io.keypool.identitypool.MergeRecord;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.store.IdentityTable;
+import io.keypool.sts.SessionOrigin;
+import io.keypool.sts.keycloak.StsProvider;
+import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +98,11 @@ final class RealmIdentities implements Identities {
     }
 
     private IdentityTable table(KeycloakSession of) {
-        return new IdentityTable(of.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), region);
+        RealmRevocations revocations = StsProvider.of(of).revocations(realm);
+        return new IdentityTable(
+                of.getProvider(JpaConnectionProvider.class).getEntityManager(),
+                realm.getId(),
+                region,
+                identity -> revocations.end(new SessionOrigin(SessionOrigin.Kind.IDENTITY, identity.value())));
     }
 }

@@ -43,6 +43,6 @@ final class RealmSubjects implements Subjects {
                         SubjectKeyProviderFactory.ID,
                         SubjectKeyProviderFactory.ID,
                         KeyComponents.config(
-                                List.of(SubjectKeyProviderFactory.SECRET, SubjectKeyProviderFactory.generate())));
+                                List.of(SubjectKeyProviderFactory.SECRET, SubjectKeyProviderFactory.newSecret())));
     }
 }

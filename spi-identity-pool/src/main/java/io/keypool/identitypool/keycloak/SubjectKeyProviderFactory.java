@@ -1,6 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
-import java.security.SecureRandom;
+import io.keypool.sts.keycloak.KeyComponents;
 import java.util.Base64;
 import java.util.List;
 import org.keycloak.Config;
@@ -12,7 +12,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.representations.idm.ComponentRepresentation;
 
 /**
  * Makes the key of a realm's stored logins. A realm has one, and it stays: with another one nobody would be recognised,
@@ -22,7 +21,7 @@ public final class SubjectKeyProviderFactory implements ComponentFactory<Subject
 
     static final String ID = "identity-pool-subject-key";
     static final String SECRET = "secret";
-    static final int LENGTH = 32;
+    private static final int LENGTH = 32;
 
     @Override
     public SubjectKeyProvider create(KeycloakSession session, ComponentModel model) {
@@ -37,9 +36,8 @@ public final class SubjectKeyProviderFactory implements ComponentFactory<Subject
         if (second) {
             throw new ComponentValidationException("A realm has one key of stored logins");
         }
-        String secret = model.get(SECRET);
-        if (secret == null || secret.equals(ComponentRepresentation.SECRET_VALUE)) {
-            model.put(SECRET, generate());
+        if (KeyComponents.lacks(model, SECRET)) {
+            model.put(SECRET, newSecret());
         }
         ComponentModel existing = model.getId() == null ? null : realm.getComponent(model.getId());
         if (existing != null && !model.get(SECRET).equals(existing.get(SECRET))) {
@@ -58,10 +56,8 @@ public final class SubjectKeyProviderFactory implements ComponentFactory<Subject
         }
     }
 
-    static String generate() {
-        byte[] bytes = new byte[LENGTH];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+    static String newSecret() {
+        return KeyComponents.newSecret(LENGTH);
     }
 
     @Override

@@ -32,11 +32,11 @@ final class UserEvents implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof FederatedIdentityCreatedEvent created) {
-            linked(created.getKeycloakSession(), created.getRealm(), created.getUser());
+            linked(created);
         } else if (event instanceof FederatedIdentityRemovedEvent removed) {
             unlinked(removed);
         } else if (event instanceof UserPreRemovedEvent removed) {
-            removed(removed.getKeycloakSession(), removed.getRealm(), removed.getUser());
+            removed(removed);
         } else if (event instanceof IdentityProviderRemovedEvent removed) {
             providerRemoved(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
@@ -47,10 +47,19 @@ final class UserEvents implements ProviderEventListener {
         }
     }
 
+    /** Asked first: a realm without pools pays nothing for its users, be they imported by the thousand. */
+    private static boolean hasLogins(KeycloakSession session, RealmModel realm) {
+        return new RealmSubjects(session, realm).areKnown();
+    }
+
     /** When all is written, and in a transaction of its own: a race that we lose must not undo what Keycloak did. */
-    private static void linked(KeycloakSession session, RealmModel realm, UserModel user) {
-        String realmId = realm.getId();
-        String userId = user.getId();
+    private static void linked(FederatedIdentityCreatedEvent event) {
+        KeycloakSession session = event.getKeycloakSession();
+        if (!hasLogins(session, event.getRealm())) {
+            return;
+        }
+        String realmId = event.getRealm().getId();
+        String userId = event.getUser().getId();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
 
             @Override
@@ -88,6 +97,9 @@ final class UserEvents implements ProviderEventListener {
     private static void unlinked(FederatedIdentityRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
         RealmModel realm = event.getRealm();
+        if (!hasLogins(session, realm)) {
+            return;
+        }
         String alias = event.getFederatedIdentity().getIdentityProvider();
         BrokerLinks links = IdentityPoolsProvider.of(session).brokerLinks(realm);
         List<Subject> gone = new ArrayList<>(
@@ -96,7 +108,13 @@ final class UserEvents implements ProviderEventListener {
         unlink(session, realm, event.getUser(), gone);
     }
 
-    private static void removed(KeycloakSession session, RealmModel realm, UserModel user) {
+    private static void removed(UserPreRemovedEvent event) {
+        KeycloakSession session = event.getKeycloakSession();
+        RealmModel realm = event.getRealm();
+        UserModel user = event.getUser();
+        if (!hasLogins(session, realm)) {
+            return;
+        }
         BrokerLinks links = IdentityPoolsProvider.of(session).brokerLinks(realm);
         List<Subject> gone = new ArrayList<>(links.subjects(user, any -> true));
         gone.add(Subject.realmUser(user.getId()));
@@ -105,7 +123,7 @@ final class UserEvents implements ProviderEventListener {
 
     /** In the transaction that changes the user: both happen, or neither. */
     private static void unlink(KeycloakSession session, RealmModel realm, UserModel user, List<Subject> gone) {
-        if (gone.isEmpty() || !new RealmSubjects(session, realm).areKnown()) {
+        if (gone.isEmpty()) {
             return;
         }
         IdentityPoolsProvider provider = IdentityPoolsProvider.of(session);

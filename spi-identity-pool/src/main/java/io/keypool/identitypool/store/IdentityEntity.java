@@ -62,6 +62,12 @@ public class IdentityEntity {
     @Column(name = "MERGED_INTO", length = 55)
     private String mergedInto;
 
+    /** What it was when it was disabled. */
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @Column(name = "DISABLED_FROM", length = 16)
+    private IdentityState disabledFrom;
+
     /** For Hibernate. */
     protected IdentityEntity() {}
 
@@ -78,6 +84,16 @@ public class IdentityEntity {
         state = newState;
         mergedInto = newMergedInto;
         modifiedAt = now.toEpochMilli();
+    }
+
+    void disabled(Instant now) {
+        disabledFrom = state;
+        becomes(IdentityState.DISABLED, null, now);
+    }
+
+    void enabled(Instant now) {
+        becomes(disabledFrom == null ? IdentityState.LINKED : disabledFrom, null, now);
+        disabledFrom = null;
     }
 
     void modified(Instant now) {

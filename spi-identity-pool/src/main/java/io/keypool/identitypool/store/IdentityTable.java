@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The identities of one realm. A row names its pool without the region, which is the server's to set. */
 public final class IdentityTable implements IdentityChanges {
@@ -23,11 +24,14 @@ public final class IdentityTable implements IdentityChanges {
     private final EntityManager em;
     private final String realmId;
     private final String region;
+    private final Consumer<IdentityId> ended;
 
-    public IdentityTable(EntityManager em, String realmId, String region) {
+    /** @param ended is told of each identity that is merged away, disabled or deleted, in the same transaction */
+    public IdentityTable(EntityManager em, String realmId, String region, Consumer<IdentityId> ended) {
         this.em = em;
         this.realmId = realmId;
         this.region = region;
+        this.ended = ended;
     }
 
     /** The identity; nothing for one of another realm. */
@@ -78,6 +82,18 @@ public final class IdentityTable implements IdentityChanges {
         execute(MergeEntity.DELETE_OF_IDENTITY, identity);
         execute(LoginEntity.DELETE_OF_IDENTITY, identity);
         execute(IdentityEntity.DELETE, identity);
+        ended.accept(identity);
+    }
+
+    @Override
+    public void disable(IdentityId identity, Instant now) {
+        row(identity).disabled(now);
+        ended.accept(identity);
+    }
+
+    @Override
+    public void enable(IdentityId identity, Instant now) {
+        row(identity).enabled(now);
     }
 
     private void execute(String query, IdentityId identity) {
@@ -132,6 +148,7 @@ public final class IdentityTable implements IdentityChanges {
         row(loser.id()).becomes(IdentityState.MERGED, survivor.id().value(), now);
         row(survivor.id()).modified(now);
         move(loser.logins(), survivor.id());
+        ended.accept(loser.id());
     }
 
     @Override

@@ -33,7 +33,28 @@ final class PercentEncoding {
 
     /** Decodes and encodes again, byte for byte, so that escapes that are no UTF-8 survive. */
     static String reencode(String wellFormed) {
-        return encode(decodedBytes(wellFormed));
+        return isEncoded(wellFormed) ? wellFormed : encode(decodedBytes(wellFormed));
+    }
+
+    /** Whether the text is just as we would encode it; what AWS's SDKs send is. */
+    private static boolean isEncoded(String wellFormed) {
+        for (int i = 0; i < wellFormed.length(); i++) {
+            char c = wellFormed.charAt(i);
+            if (c != '%') {
+                if (!isUnreserved(c)) {
+                    return false;
+                }
+                continue;
+            }
+            char high = wellFormed.charAt(i + 1);
+            char low = wellFormed.charAt(i + 2);
+            boolean upperCase = high < 'a' && low < 'a';
+            if (!upperCase || isUnreserved(HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low))) {
+                return false;
+            }
+            i += 2;
+        }
+        return true;
     }
 
     static String decode(String wellFormed) {
@@ -79,13 +100,14 @@ final class PercentEncoding {
         return decoded.toByteArray();
     }
 
-    private static boolean isUnreserved(byte b) {
-        return (b >= 'a' && b <= 'z')
-                || (b >= 'A' && b <= 'Z')
-                || (b >= '0' && b <= '9')
-                || b == '-'
-                || b == '.'
-                || b == '_'
-                || b == '~';
+    /** @param c a byte or a character */
+    private static boolean isUnreserved(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
     }
 }

@@ -66,12 +66,13 @@ public final class SigV4Verifier {
         }
         String canonical = new CanonicalRequest(request, query.get(), profile.path())
                 .text(signature.signedHeaders(), payload.text(request.body()));
-        String text = StringToSign.of(signature.credential(), signature.signedAt(), canonical);
+        return isSigned(canonical, signature, secret) ? Optional.empty() : Optional.of(InvalidSignature.mismatch());
+    }
+
+    private static boolean isSigned(String canonicalRequest, Presented.Signature signature, Secret secret) {
+        String text = StringToSign.of(signature.credential(), signature.signedAt(), canonicalRequest);
         String expected = SignatureCalculation.hex(secret, signature.credential(), text);
-        if (!MessageDigest.isEqual(
-                expected.getBytes(US_ASCII), signature.proof().signatureHex().getBytes(US_ASCII))) {
-            return Optional.of(InvalidSignature.mismatch());
-        }
-        return Optional.empty();
+        return MessageDigest.isEqual(
+                expected.getBytes(US_ASCII), signature.proof().signatureHex().getBytes(US_ASCII));
     }
 }

@@ -7,8 +7,12 @@ import io.keypool.gateway.Gatekeeper;
 import io.keypool.gateway.Manner;
 import io.keypool.gateway.OriginalRequest;
 import io.keypool.gateway.ProtectedService;
+import io.keypool.gateway.wire.AuthorizationMessage;
+import io.keypool.policy.DecisionTrace;
 import io.keypool.sts.Caller;
+import io.keypool.sts.keycloak.refusal.RefusedCall;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -32,8 +36,8 @@ final class AuthorizeEndpoint {
             manner = service.mapping().manner();
             return AuthorizeAnswer.pass(admit(service, request), requestId);
         } catch (AwsFault fault) {
-            RequestLog.refused(NAME, fault, requestId);
-            return AuthorizeAnswer.refuse(manner, fault, requestId);
+            report(fault, requestId);
+            return AuthorizeAnswer.refuse(manner, fault, requestId, authorizationMessage(fault));
         } catch (RuntimeException failure) {
             RequestLog.failed(NAME, failure, requestId);
             return AuthorizeAnswer.refuse(manner, ApiGatewayFault.internalFailure(), requestId);
@@ -57,6 +61,28 @@ final class AuthorizeEndpoint {
 
     private Caller admit(ProtectedService service, OriginalRequest request) {
         return new Gatekeeper(service, StsProvider.of(session).service(realm(), request.facts())).admit(request);
+    }
+
+    /** Only who is proven and denied is an event: everybody can send a gateway requests that are signed by nobody. */
+    private void report(AwsFault fault, RequestId requestId) {
+        Optional<DecisionTrace> trace = trace(fault);
+        RefusedCall call = new RefusedCall(NAME, requestId, Optional.empty(), Optional.empty(), fault);
+        RefusalReport report = new RefusalReport(session);
+        if (trace.isPresent()) {
+            report.refused(call);
+            return;
+        }
+        report.refusedWithEvent(call);
+    }
+
+    private Optional<String> authorizationMessage(AwsFault fault) {
+        return trace(fault)
+                .map(AuthorizationMessage::of)
+                .map(StsProvider.of(session).service(realm())::encodeAuthorizationMessage);
+    }
+
+    private static Optional<DecisionTrace> trace(AwsFault fault) {
+        return fault.explanation().filter(DecisionTrace.class::isInstance).map(DecisionTrace.class::cast);
     }
 
     private RealmModel realm() {

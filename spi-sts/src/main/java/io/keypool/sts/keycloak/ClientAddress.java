@@ -13,6 +13,18 @@ public record ClientAddress(String rawPath, String rawQuery) {
         return new ClientAddress(uri.getRequestUri().getRawPath(), query == null ? "" : query);
     }
 
+    static ClientAddress parse(String text) {
+        int query = text.indexOf('?');
+        return query < 0
+                ? new ClientAddress(text, "")
+                : new ClientAddress(text.substring(0, query), text.substring(query + 1));
+    }
+
+    /** What {@link #parse} reads. */
+    String text() {
+        return rawPath + "?" + rawQuery;
+    }
+
     /** Whether the query has the parameter, however its name is escaped. */
     boolean hasParameter(String name) {
         return Stream.of(rawQuery.split("&", -1))

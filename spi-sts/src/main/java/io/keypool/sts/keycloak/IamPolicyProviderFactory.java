@@ -14,7 +14,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 /** Lets no component through that is no valid managed policy. */
 public final class IamPolicyProviderFactory implements ComponentFactory<IamPolicyProvider, IamPolicyProvider> {
 
-    static final String ID = "iam-policy";
+    public static final String ID = "iam-policy";
 
     @Override
     public IamPolicyProvider create(KeycloakSession session, ComponentModel model) {

@@ -28,12 +28,12 @@ public final class IamResource {
 
     private IamResource() {}
 
-    static String path(ComponentModel component) {
+    public static String path(ComponentModel component) {
         return component.get(PATH, "/");
     }
 
     /** @throws IllegalArgumentException when they are no JSON object of texts, or no valid tags */
-    static Tags tags(ComponentModel component) {
+    public static Tags tags(ComponentModel component) {
         String json = component.get(TAGS, "");
         if (json.isBlank()) {
             return Tags.NONE;
@@ -55,7 +55,7 @@ public final class IamResource {
     }
 
     /** @throws IllegalArgumentException when the date is not ISO 8601 */
-    static Optional<Instant> createDate(ComponentModel component) {
+    public static Optional<Instant> createDate(ComponentModel component) {
         String date = component.get(CREATE_DATE, "");
         try {
             return date.isBlank() ? Optional.empty() : Optional.of(Instant.parse(date));

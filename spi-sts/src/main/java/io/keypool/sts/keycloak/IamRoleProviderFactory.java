@@ -14,7 +14,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 /** Makes roles of components, and lets no component through that is no valid role. */
 public final class IamRoleProviderFactory implements ComponentFactory<IamRoleProvider, IamRoleProvider> {
 
-    static final String ID = "iam-role";
+    public static final String ID = "iam-role";
 
     @Override
     public IamRoleProvider create(KeycloakSession session, ComponentModel model) {

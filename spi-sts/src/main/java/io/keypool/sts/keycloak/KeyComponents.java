@@ -1,6 +1,8 @@
 package io.keypool.sts.keycloak;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +16,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmProvider;
-import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.representations.idm.ComponentRepresentation;
 
 /**
  * The keys of one kind that a realm has, as components: the enabled and active one with the highest priority makes new
@@ -105,18 +106,10 @@ public final class KeyComponents {
                     nested -> nested.realms().getRealm(realm.getId()).addComponentModel(key));
         } catch (ModelDuplicateException | ComponentValidationException second) {
             // The validator of a kind of which a realm has one may see the other's key before the database does.
-            return inNewTransaction(
-                    nested -> Optional.ofNullable(stored(nested, realm.getId()).getComponent(key.getId()))
-                            .orElseThrow(() -> second));
+            return inNewTransaction(nested -> Optional.ofNullable(
+                            StoredRealm.of(nested, realm.getId()).getComponent(key.getId()))
+                    .orElseThrow(() -> second));
         }
-    }
-
-    /** The realm as the database has it: the other's commit may not have reached our cache yet. */
-    private static RealmModel stored(KeycloakSession session, String realmId) {
-        RealmProvider realms = session.realms();
-        return realms instanceof CacheRealmProvider cache
-                ? cache.getRealmDelegate().getRealm(realmId)
-                : realms.getRealm(realmId);
     }
 
     /** Whether the first key exists, be it disabled or passive: then an administrator took it away on purpose. */
@@ -132,6 +125,19 @@ public final class KeyComponents {
     private ComponentModel inNewTransaction(KeycloakSessionTaskWithResult<ComponentModel> task) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(), session.getContext(), task, "keypool first key");
+    }
+
+    /** Whether a secret is to be made: there is none, or it was hidden, as a partial export hides it. */
+    public static boolean lacks(ComponentModel component, String secret) {
+        String value = component.get(secret);
+        return value == null || value.equals(ComponentRepresentation.SECRET_VALUE);
+    }
+
+    /** A new secret, in base64. */
+    public static String newSecret(int bytes) {
+        byte[] secret = new byte[bytes];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
     }
 
     /** A configuration with one value for each key. */

@@ -81,7 +81,9 @@ public final class OwnAddresses {
     boolean matches(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         String base = uri.getBaseUri().getRawPath();
-        return path.matcher(uri.getRequestUri().getRawPath().substring(base.length() - 1))
+        String address = uri.getRequestUri().getRawPath();
+        // a request that was led elsewhere has lost what a trusted proxy hides of the base
+        return path.matcher(address.startsWith(base) ? address.substring(base.length() - 1) : address)
                 .matches();
     }
 }

@@ -24,7 +24,7 @@ public final class PolicyComponent {
     public static final String DEFAULT_VERSION = "defaultVersion";
     public static final int MAX_VERSIONS = 5;
 
-    static final String TYPE = IamPolicyProvider.class.getName();
+    public static final String TYPE = IamPolicyProvider.class.getName();
 
     private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,128}");
     private static final Pattern VERSION = Pattern.compile("v[1-9][0-9]{0,8}");

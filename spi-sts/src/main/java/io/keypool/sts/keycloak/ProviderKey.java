@@ -17,7 +17,10 @@ public final class ProviderKey {
     public static final String AMAZON = "www.amazon.com";
     public static final String APPLE = "appleid.apple.com";
     public static final String TWITTER = "api.twitter.com";
-    public static final String SAML_PREFIX = "saml:";
+    /** What the users of the realm are stored by, whatever the address of the server is. */
+    public static final String REALM_USERS = "realm";
+
+    private static final String SAML_PREFIX = "saml:";
 
     private static final Map<String, String> WELL_KNOWN =
             Map.of("google", GOOGLE, "facebook", FACEBOOK, "twitter", TWITTER);
@@ -39,7 +42,12 @@ public final class ProviderKey {
         if (isAmazon(model)) {
             return Optional.of(AMAZON);
         }
-        return config(model, "issuer").map(ProviderKey::withoutScheme);
+        return config(model, "issuer").map(ProviderKey::withoutScheme).filter(issuer -> !isReserved(issuer));
+    }
+
+    /** Whether the logins of an OpenID provider of that name would be taken for those of somebody else. */
+    public static boolean isReserved(String issuer) {
+        return issuer.equals(REALM_USERS) || issuer.startsWith(SAML_PREFIX);
     }
 
     public static boolean isSaml(IdentityProviderModel model) {

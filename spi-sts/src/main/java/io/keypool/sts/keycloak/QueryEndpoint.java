@@ -7,6 +7,7 @@ import io.keypool.aws.query.QueryFault;
 import io.keypool.aws.query.QueryRequest;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -43,8 +44,7 @@ public final class QueryEndpoint {
         try {
             return XmlAnswer.of(Response.Status.OK.getStatusCode(), call(body, calls, requestId), requestId);
         } catch (AwsFault fault) {
-            RequestLog.refused(api.name(), fault, requestId);
-            return refuse(fault, requestId);
+            return refused(body, requestId, fault);
         } catch (RuntimeException failure) {
             RequestLog.failed(api.name(), failure, requestId);
             return refuse(QueryFault.internalFailure(), requestId);
@@ -57,6 +57,14 @@ public final class QueryEndpoint {
         }
         SignedHttpRequest request = RequestReader.request(session, address, body);
         return calls.answer(request, QueryRequest.parse(request), requestId);
+    }
+
+    private Response refused(byte[] body, RequestId requestId, AwsFault fault) {
+        Optional<SignedHttpRequest> request = body.length > BODY_LIMIT
+                ? Optional.empty()
+                : Optional.of(RequestReader.request(session, address, body));
+        new RefusalReport(session).refused(RefusedQuery.call(api, requestId, fault, request));
+        return refuse(fault, requestId);
     }
 
     private Response refuse(AwsFault fault, RequestId requestId) {

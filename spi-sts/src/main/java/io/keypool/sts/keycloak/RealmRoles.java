@@ -26,6 +26,14 @@ final class RealmRoles implements Roles {
                 .findFirst();
     }
 
+    /** The role of that name, whatever its path: a realm has one. */
+    Optional<Role> named(String name) {
+        return realm.getComponentsStream(realm.getId(), RoleComponent.TYPE)
+                .filter(component -> component.getName().equalsIgnoreCase(name))
+                .map(this::role)
+                .findFirst();
+    }
+
     @Override
     public Optional<Role> byId(String id) {
         return Optional.ofNullable(realm.getComponent(id))

@@ -40,7 +40,7 @@ final class RealmSessionKeys implements SessionKeys {
         return keys.createFirst(
                 FIRST,
                 SessionKeyProviderFactory.ID,
-                KeyComponents.config(List.of(SessionKeyProviderFactory.SECRET, SessionKeyProviderFactory.generate())));
+                KeyComponents.config(List.of(SessionKeyProviderFactory.SECRET, SessionKeyProviderFactory.newSecret())));
     }
 
     static SessionKey key(RealmModel realm, ComponentModel component) {

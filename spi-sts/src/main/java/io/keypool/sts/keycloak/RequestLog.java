@@ -14,7 +14,9 @@ public final class RequestLog {
 
     public static void refused(String service, AwsFault fault, RequestId requestId) {
         String cause = fault.detail().map(detail -> " (" + detail + ")").orElse("");
-        LOG.infof("%s request %s refused: %s: %s", service, requestId, fault.code(), line(fault.message() + cause));
+        LOG.infof(
+                "%s request %s refused: %s: %s",
+                service, requestId, fault.code(), line(fault.message() + cause, LINE_LIMIT));
     }
 
     public static void failed(String service, RuntimeException cause, RequestId requestId) {
@@ -22,10 +24,10 @@ public final class RequestLog {
     }
 
     /** One line, whatever the request put into the message. */
-    private static String line(String text) {
+    public static String line(String text, int limit) {
         StringBuilder line = new StringBuilder();
         text.codePoints()
-                .limit(LINE_LIMIT)
+                .limit(limit)
                 .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
                 .forEach(line::appendCodePoint);
         return line.toString();

@@ -27,7 +27,7 @@ public final class RoleComponent {
     public static final String MANAGED_POLICY_ARNS = "managedPolicyArns";
     public static final String PERMISSIONS_BOUNDARY = "permissionsBoundary";
 
-    static final String TYPE = IamRoleProvider.class.getName();
+    public static final String TYPE = IamRoleProvider.class.getName();
 
     /** IAM API, Role: RoleName. */
     private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");

@@ -29,10 +29,13 @@ final class RootRealms implements RealmSource {
     @Override
     public RealmModel ofToken(Secret webIdentityToken) {
         String issuer = TrustedWebIdentities.claimedIssuer(webIdentityToken);
-        return enter(realmName(issuer)
-                .or(() -> configured)
-                .map(session.realms()::getRealmByName)
-                .orElseThrow(() -> StsFault.unknownIssuer(issuer)));
+        return realmAt(issuer).orElseGet(() -> ofProvider(issuer));
+    }
+
+    @Override
+    public RealmModel ofProvider(String provider) {
+        return enter(
+                configured.map(session.realms()::getRealmByName).orElseThrow(() -> StsFault.unknownIssuer(provider)));
     }
 
     @Override
@@ -45,6 +48,15 @@ final class RootRealms implements RealmSource {
     private RealmModel enter(RealmModel realm) {
         session.getContext().setRealm(realm);
         return realm;
+    }
+
+    /** The realm of ours that has the address, or one below it; another server may have realms of the same names. */
+    private Optional<RealmModel> realmAt(String address) {
+        return realmName(address).map(session.realms()::getRealmByName).filter(named -> {
+            // A realm may have a host name of its own, which is found out with the realm that was entered.
+            String url = RealmIssuer.url(session, enter(named));
+            return address.equals(url) || address.startsWith(url + "/");
+        });
     }
 
     private static Optional<String> realmName(String issuer) {

@@ -25,9 +25,10 @@ public final class RootResource {
     static final String PATH = "keypool-sts-root";
 
     /**
-     * Carries the undecoded query from {@link RootRoute}: a request that is led elsewhere arrives with a decoded one.
+     * Carries from {@link RootRoute} the address that the client signed, undecoded: a request that is led elsewhere
+     * arrives with another path and a decoded query.
      */
-    static final String QUERY = "x-keypool-query";
+    static final String ADDRESS = "x-keypool-address";
 
     private static final byte[] NO_BODY = {};
 
@@ -78,8 +79,7 @@ public final class RootResource {
     }
 
     private ClientAddress address() {
-        // The client signed the address that it sent, which is the root and not the one we are led to.
-        String query = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(QUERY);
-        return new ClientAddress(session.getContext().getUri().getBaseUri().getRawPath(), query == null ? "" : query);
+        String led = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(ADDRESS);
+        return led == null ? ClientAddress.of(session.getContext().getUri()) : ClientAddress.parse(led);
     }
 }

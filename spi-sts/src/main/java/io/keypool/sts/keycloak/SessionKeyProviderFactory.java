@@ -1,7 +1,6 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.sts.SessionKey;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import org.keycloak.Config;
@@ -12,7 +11,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.representations.idm.ComponentRepresentation;
 
 /** Makes session keys of components, and fills a new component with a fresh key. */
 public final class SessionKeyProviderFactory implements ComponentFactory<SessionKeyProvider, SessionKeyProvider> {
@@ -28,22 +26,19 @@ public final class SessionKeyProviderFactory implements ComponentFactory<Session
     /** Generates the key where there is none, as after an import of a partial export, which hides secrets. */
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        String secret = model.get(SECRET);
-        if (secret == null || secret.equals(ComponentRepresentation.SECRET_VALUE)) {
-            model.put(SECRET, generate());
+        if (KeyComponents.lacks(model, SECRET)) {
+            model.put(SECRET, newSecret());
             return;
         }
         try {
-            new SessionKey.KeyMaterial(Base64.getDecoder().decode(secret));
+            new SessionKey.KeyMaterial(Base64.getDecoder().decode(model.get(SECRET)));
         } catch (IllegalArgumentException invalid) {
             throw new ComponentValidationException("A session key is 32 bytes in base64");
         }
     }
 
-    static String generate() {
-        byte[] bytes = new byte[SessionKey.KeyMaterial.LENGTH];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+    static String newSecret() {
+        return KeyComponents.newSecret(SessionKey.KeyMaterial.LENGTH);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
 import io.keypool.sts.RequestFacts;
+import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
-import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.refusal.Refusals;
+import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -16,12 +20,12 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
-    private final SessionPolicyReader sessionPolicies;
+    private final ServerMemory memory;
 
-    StsProvider(KeycloakSession session, StsOptions options, SessionPolicyReader sessionPolicies) {
+    StsProvider(KeycloakSession session, StsOptions options, ServerMemory memory) {
         this.session = session;
         this.options = options;
-        this.sessionPolicies = sessionPolicies;
+        this.memory = memory;
     }
 
     /** The STS of this server. */
@@ -41,14 +45,31 @@ public final class StsProvider implements RealmResourceProvider {
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
-                new TrustedWebIdentities(session, clock),
+                new TrustedWebIdentities(
+                        session, clock, new AccessTokenIdentities(session, clock, memory.identityProviders())),
                 new RealmSessionKeys(session, realm),
-                sessionPolicies,
-                (origins, issuedAt) -> false,
+                memory.sessionPolicies(),
+                revocations(realm),
                 request,
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());
+    }
+
+    /** The role of that name, whatever its path, or of that ARN. */
+    public Optional<Role> role(RealmModel realm, String nameOrArn) {
+        RealmRoles roles = new RealmRoles(realm);
+        return nameOrArn.startsWith("arn:") ? Arn.parse(nameOrArn).flatMap(roles::find) : roles.named(nameOrArn);
+    }
+
+    /** Ends sessions of that realm before their time, together with what this Keycloak session writes. */
+    public RealmRevocations revocations(RealmModel realm) {
+        return memory.revocations().of(session, realm);
+    }
+
+    /** The refused calls that this node remembers. */
+    public Refusals refusals() {
+        return memory.refusals();
     }
 
     StsOptions options() {

@@ -1,12 +1,19 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.sts.SessionPolicyReader;
+import io.keypool.sts.keycloak.refusal.Refusals;
+import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -16,21 +23,31 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     static final String ID = "sts";
 
     private final SessionPolicyReader sessionPolicies = new SessionPolicyReader();
+    private final NodeRevocations revocations = new NodeRevocations(new KeycloakClock());
+    private final Map<String, String> identityProviders = new ConcurrentHashMap<>();
     private StsOptions options;
+    private Refusals refusals;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
     public StsProviderFactory() {
         this.options = StsOptions.of(Config.scope("realm-restapi-extension", ID));
+        this.refusals = refusals(options);
     }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new StsProvider(session, options, sessionPolicies);
+        return new StsProvider(
+                session, options, new ServerMemory(sessionPolicies, revocations, refusals, identityProviders));
     }
 
     @Override
     public void init(Config.Scope config) {
         options = StsOptions.of(config);
+        refusals = refusals(options);
+    }
+
+    private static Refusals refusals(StsOptions options) {
+        return new Refusals(options.refusals(), new KeycloakClock());
     }
 
     @Override
@@ -49,6 +66,12 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
                 .defaultValue(StsOptions.DEFAULT_SKEW)
                 .add()
                 .property()
+                .name(StsOptions.REFUSALS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Refused calls that each node remembers for administrators, 0 to 1000000.")
+                .defaultValue(StsOptions.DEFAULT_REFUSALS)
+                .add()
+                .property()
                 .name(StsOptions.ROOT_REALM)
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .helpText("Realm that answers STS calls at the host root which name no realm themselves.")
@@ -62,8 +85,21 @@ public final class StsProviderFactory implements RealmResourceProviderFactory {
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            revocations.start(migrated.getFactory());
+        } else if (event instanceof RealmRemovedEvent removed) {
+            revocations.of(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+            refusals.forget(removed.getRealm());
+        }
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        revocations.close();
+    }
 }

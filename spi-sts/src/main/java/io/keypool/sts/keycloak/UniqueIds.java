@@ -11,18 +11,18 @@ import java.util.Locale;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids">IAM
  *     User Guide, Unique identifiers</a>
  */
-final class UniqueIds {
+public final class UniqueIds {
 
     private static final int RANDOM_LENGTH = 17;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private UniqueIds() {}
 
-    static String ofRole(String componentId) {
+    public static String ofRole(String componentId) {
         return of("AROA", componentId);
     }
 
-    static String ofManagedPolicy(String componentId) {
+    public static String ofManagedPolicy(String componentId) {
         return of("ANPA", componentId);
     }
 

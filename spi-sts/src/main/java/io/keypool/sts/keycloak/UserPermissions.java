@@ -22,16 +22,16 @@ import org.keycloak.models.UserModel;
  * What a client may do with its own key: what its service account's roles in {@code realm-management} mean, and the
  * managed policies that are attached to it.
  */
-final class UserPermissions {
+public final class UserPermissions {
 
     /** The client attribute that names attached managed policies, ARNs separated by commas. */
     static final String POLICY_ARNS = "keypool.policyArns";
 
     /** Who may manage the realm may do so through AWS's APIs, too; it has all of it in Keycloak's own anyway. */
-    private static final Policy MANAGE = policy(AdminRoles.MANAGE_REALM, """
+    private static final Meaning MANAGE = meaning(AdminRoles.MANAGE_REALM, """
             {"Statement": {"Effect": "Allow", "Action": ["iam:*", "sts:*", "cognito-identity:*"], "Resource": "*"}}""");
 
-    private static final Policy VIEW = policy(AdminRoles.VIEW_REALM, """
+    private static final Meaning VIEW = meaning(AdminRoles.VIEW_REALM, """
             {"Statement": {"Effect": "Allow", "Resource": "*", "Action": [
               "iam:Get*", "iam:List*", "iam:Simulate*", "sts:GetAccessKeyInfo", "sts:DecodeAuthorizationMessage",
               "cognito-identity:Describe*", "cognito-identity:Get*", "cognito-identity:List*",
@@ -40,23 +40,38 @@ final class UserPermissions {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    UserPermissions(KeycloakSession session, RealmModel realm) {
+    public UserPermissions(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     Policies of(ClientModel client) {
         List<Policy> policies = new ArrayList<>();
-        Optional.ofNullable(session.users().getServiceAccount(client)).ifPresent(account -> {
-            if (has(account, AdminRoles.MANAGE_REALM)) {
-                policies.add(MANAGE);
-            }
-            if (has(account, AdminRoles.VIEW_REALM)) {
-                policies.add(VIEW);
-            }
-        });
-        attached(client).forEach(policies::add);
+        byRoles(client).map(Meaning::policy).forEach(policies::add);
+        attached(client)
+                .flatMap(arn -> PolicyComponent.find(realm, arn).stream())
+                .forEach(policies::add);
         return Policies.ofIdentity(policies);
+    }
+
+    /** The same as documents: of the roles by their names, of managed policies by their ARNs. */
+    public List<NamedDocument> documents(ClientModel client) {
+        Stream<NamedDocument> managed = attached(client)
+                .flatMap(arn -> PolicyComponent.component(realm, arn)
+                        .map(policy -> new NamedDocument(
+                                arn.toString(),
+                                Optional.empty(),
+                                PolicyComponent.defaultVersion(policy).document()))
+                        .stream());
+        return Stream.concat(byRoles(client).map(Meaning::document), managed).toList();
+    }
+
+    private Stream<Meaning> byRoles(ClientModel client) {
+        UserModel account = session.users().getServiceAccount(client);
+        return account == null
+                ? Stream.empty()
+                : Stream.of(MANAGE, VIEW)
+                        .filter(meant -> has(account, meant.policy().name()));
     }
 
     private boolean has(UserModel account, String role) {
@@ -67,18 +82,21 @@ final class UserPermissions {
         return account.isEnabled() && found != null && account.hasRole(found);
     }
 
-    private Stream<Policy> attached(ClientModel client) {
+    private static Stream<Arn> attached(ClientModel client) {
         return Stream.of(Optional.ofNullable(client.getAttribute(POLICY_ARNS))
                         .orElse("")
                         .split(","))
                 .map(String::strip)
                 .map(Arn::parse)
-                .flatMap(Optional::stream)
-                .map(arn -> PolicyComponent.find(realm, arn))
                 .flatMap(Optional::stream);
     }
 
-    private static Policy policy(String name, String document) {
-        return Policy.parse(document, PolicyKind.IDENTITY, name, PolicyLimits.MANAGED);
+    private static Meaning meaning(String role, String document) {
+        return new Meaning(
+                Policy.parse(document, PolicyKind.IDENTITY, role, PolicyLimits.MANAGED),
+                new NamedDocument(role, Optional.empty(), document));
     }
+
+    /** What a role in {@code realm-management} gives. */
+    private record Meaning(Policy policy, NamedDocument document) {}
 }

@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Expectations: "IUG" is the IAM User Guide's "Troubleshoot Signature Version 4" unless another page is named, "seen" a
@@ -100,6 +103,23 @@ class SigV4VerifierTest {
         assertThat(message(with(Map.of()), SIGNED_AT.minusSeconds(901)))
                 .isEqualTo("Signature not yet current: 20150830T123600Z is still later than 20150830T123559Z"
                         + " (20150830T122059Z + 15 min.)");
+    }
+
+    // docs/configuration.md: signature-skew, in seconds and inclusive
+    @ParameterizedTest
+    @ValueSource(longs = {0, 90, 3_600})
+    void keepsToTheSkewThatIsSet(long skew) {
+        assertThat(outcomeAfter(-skew, skew)).isEqualTo(VALID);
+        assertThat(outcomeAfter(skew, skew)).isEqualTo(VALID);
+        assertThat(outcomeAfter(-skew - 1, skew)).isInstanceOf(Verification.Invalid.class);
+        assertThat(outcomeAfter(skew + 1, skew)).isInstanceOf(Verification.Invalid.class);
+    }
+
+    private static Verification outcomeAfter(long seconds, long skew) {
+        SignedHttpRequest request = with(Map.of());
+        return new SigV4Verifier(
+                        Vanilla.PROFILE, InstantSource.fixed(SIGNED_AT.plusSeconds(seconds)), Duration.ofSeconds(skew))
+                .verify(request, (Presented.Signature) Presented.in(request), Vanilla.SECRET);
     }
 
     // IUG "Authentication methods": X-Amz-Expires counts from X-Amz-Date

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -67,6 +68,32 @@ public final class IdentityPoolsAdmin {
                 .representation(undone)
                 .success();
         return undone;
+    }
+
+    /** Closes the identity: it is refused, and its credentials end within a second. */
+    @POST
+    @Path("identities/{identity}/disable")
+    public void disable(@PathParam("identity") String identity) {
+        change(identity, pools::disableIdentity);
+    }
+
+    /** Opens the identity again, as what it was. */
+    @POST
+    @Path("identities/{identity}/enable")
+    public void enable(@PathParam("identity") String identity) {
+        change(identity, pools::enableIdentity);
+    }
+
+    private void change(String identity, Consumer<IdentityId> change) {
+        auth.realm().requireManageRealm();
+        answer(() -> {
+            change.accept(new IdentityId(identity));
+            return identity;
+        });
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .success();
     }
 
     /** What a call with those logins would do, without doing it. */

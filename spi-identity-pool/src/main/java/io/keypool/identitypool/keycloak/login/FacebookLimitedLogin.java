@@ -1,6 +1,10 @@
 package io.keypool.identitypool.keycloak.login;
 
 import io.keypool.aws.Secret;
+import io.keypool.sts.keycloak.token.ExpectedToken;
+import io.keypool.sts.keycloak.token.IdTokenVerifier;
+import io.keypool.sts.keycloak.token.JwksKeys;
+import io.keypool.sts.keycloak.token.TokenKeys;
 import java.net.URI;
 import java.util.Set;
 import org.keycloak.models.IdentityProviderModel;
@@ -32,7 +36,7 @@ final class FacebookLimitedLogin {
 
     String userId(Set<String> apps, IdentityProviderModel model, Secret token) {
         TokenKeys keys = new JwksKeys(session, realm, model, KEYS);
-        return tokens.verify(token, new ExpectedToken(ISSUERS::contains, apps, keys))
+        return tokens.verify(token, new ExpectedToken(ISSUERS::contains, apps::contains, keys))
                 .required("sub");
     }
 }

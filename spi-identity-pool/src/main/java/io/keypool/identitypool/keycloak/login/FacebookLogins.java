@@ -1,6 +1,7 @@
 package io.keypool.identitypool.keycloak.login;
 
 import io.keypool.aws.Secret;
+import io.keypool.sts.keycloak.token.FacebookAccessTokens;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.keycloak.models.IdentityProviderModel;

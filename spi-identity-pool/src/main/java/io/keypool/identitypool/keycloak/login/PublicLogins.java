@@ -5,7 +5,10 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.LoginProvider.PublicProvider;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
-import io.keypool.sts.keycloak.ProviderKey;
+import io.keypool.sts.keycloak.token.AmazonAccessTokens;
+import io.keypool.sts.keycloak.token.FacebookAccessTokens;
+import io.keypool.sts.keycloak.token.IdTokenVerifier;
+import io.keypool.sts.keycloak.token.ProviderApi;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -17,23 +20,19 @@ import org.keycloak.models.RealmModel;
 /** Logins of the public providers that AWS names, each by the token that AWS takes of it. */
 final class PublicLogins {
 
-    private final OpenIdLogins openId;
-    private final GoogleLogins google;
-    private final FacebookLogins facebook;
-    private final AmazonLogins amazon;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final IdTokenVerifier tokens;
+    private final InstantSource clock;
 
-    PublicLogins(KeycloakSession session, RealmModel realm, InstantSource clock) {
-        ProviderApi api = new ProviderApi(session);
-        IdTokenVerifier tokens = new IdTokenVerifier(session, clock);
-        this.openId = new OpenIdLogins(session, realm, tokens);
-        this.google = new GoogleLogins(openId);
-        this.facebook = new FacebookLogins(
-                new FacebookLimitedLogin(session, realm, tokens),
-                new FacebookAccessTokens(api, session.vault(), clock));
-        this.amazon = new AmazonLogins(api, clock);
+    PublicLogins(KeycloakSession session, RealmModel realm, IdTokenVerifier tokens, InstantSource clock) {
+        this.session = session;
+        this.realm = realm;
+        this.tokens = tokens;
+        this.clock = clock;
     }
 
-    /** @throws io.keypool.aws.AwsFault NotAuthorizedException or ExternalServiceException */
+    /** @throws io.keypool.sts.keycloak.token.Unproven when the token proves nothing */
     ProvenLogin verify(PublicProvider provider, IdentityProviderModel model, Secret token) {
         Subject subject = new Subject(provider.name(), new Secret(userId(provider, model, token)));
         return new ProvenLogin(subject, Amr.of(provider, subject), List.of());
@@ -41,13 +40,24 @@ final class PublicLogins {
 
     private String userId(PublicProvider provider, IdentityProviderModel model, Secret token) {
         return switch (provider.name()) {
-            case ProviderKey.GOOGLE -> google.userId(provider, model, token);
-            case ProviderKey.APPLE ->
-                openId.claims(provider.name(), provider.appIds(), model, token).required("sub");
-            case ProviderKey.FACEBOOK -> facebook.userId(apps(provider, model), model, token);
-            case ProviderKey.AMAZON -> amazon.userId(apps(provider, model), model, token);
+            case PublicProvider.GOOGLE, PublicProvider.APPLE ->
+                openId().claims(provider.name(), provider.appIds(), model, token)
+                        .required("sub");
+            case PublicProvider.FACEBOOK -> facebook().userId(apps(provider, model), model, token);
+            case PublicProvider.AMAZON ->
+                new AmazonAccessTokens(new ProviderApi(session), clock).userId(apps(provider, model), model, token);
             default -> throw CognitoFault.unverifiableProvider(provider.name());
         };
+    }
+
+    private OpenIdLogins openId() {
+        return new OpenIdLogins(session, realm, tokens);
+    }
+
+    private FacebookLogins facebook() {
+        return new FacebookLogins(
+                new FacebookLimitedLogin(session, realm, tokens),
+                new FacebookAccessTokens(new ProviderApi(session), session.vault(), clock));
     }
 
     private static Set<String> apps(PublicProvider provider, IdentityProviderModel model) {

@@ -11,8 +11,10 @@ import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.LoginVerifier;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
-import io.keypool.identitypool.TokenUse;
+import io.keypool.sts.keycloak.IdentityProviders;
 import io.keypool.sts.keycloak.ProviderKey;
+import io.keypool.sts.keycloak.token.IdTokenVerifier;
+import io.keypool.sts.keycloak.token.RealmUserTokens;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -20,46 +22,47 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Verifies logins with the identity providers and users of a realm. */
+/** Verifies logins with the identity providers and users of a realm; guests, who have none, cost nothing here. */
 public final class RealmLogins implements LoginVerifier {
 
-    private final RealmIdentityProviders identityProviders;
-    private final RealmUserLogins users;
-    private final OpenIdLogins openId;
-    private final SamlLogins saml;
-    private final PublicLogins publicProviders;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final InstantSource clock;
+    private final Map<String, String> hints;
 
     /** @param hints a map that lives as long as the server, to remember identity providers in */
     public RealmLogins(KeycloakSession session, RealmModel realm, InstantSource clock, Map<String, String> hints) {
-        IdTokenVerifier tokens = new IdTokenVerifier(session, clock);
-        this.identityProviders = new RealmIdentityProviders(session, realm, hints);
-        this.users = new RealmUserLogins(session, realm, tokens, new BrokerLinks(session, realm));
-        this.openId = new OpenIdLogins(session, realm, tokens);
-        this.saml = new SamlLogins(session, realm, clock);
-        this.publicProviders = new PublicLogins(session, realm, clock);
+        this.session = session;
+        this.realm = realm;
+        this.clock = clock;
+        this.hints = hints;
     }
 
     @Override
-    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token, TokenUse use) {
+    public ProvenLogin verify(IdentityPool pool, LoginProvider provider, Secret token) {
+        return refusals().translated(() -> verified(pool, provider, token));
+    }
+
+    private ProvenLogin verified(IdentityPool pool, LoginProvider provider, Secret token) {
         if (provider instanceof RealmUsers realmUsers) {
-            return users.verify(pool, realmUsers, token);
+            return new RealmUserLogins(new RealmUserTokens(session, realm), idTokens(), new BrokerLinks(session, realm))
+                    .verify(pool, realmUsers, token);
         }
-        if (provider.name().equals(ProviderKey.TWITTER)) {
+        if (provider.name().equals(PublicProvider.TWITTER)) {
             // Said before anything else: an administrator who adds the identity provider would not help.
             throw CognitoFault.unverifiableProvider(provider.name());
         }
-        IdentityProviderModel model = identityProviders
-                .find(provider)
+        IdentityProviderModel model = identityProvider(provider)
                 .orElseThrow(() -> CognitoFault.unsupportedProvider()
                         .because("the realm has no enabled identity provider for " + provider.name()));
         if (provider instanceof OpenIdProvider openIdProvider) {
-            return openId.verify(openIdProvider, model, token);
+            return new OpenIdLogins(session, realm, idTokens()).verify(openIdProvider, model, token);
         }
         if (provider instanceof SamlProvider samlProvider) {
-            return saml.verify(samlProvider, model, token, use);
+            return new SamlLogins(session, realm, clock, refusals()).verify(samlProvider, model, token);
         }
         if (provider instanceof PublicProvider publicProvider) {
-            return publicProviders.verify(publicProvider, model, token);
+            return new PublicLogins(session, realm, idTokens(), clock).verify(publicProvider, model, token);
         }
         throw CognitoFault.unsupportedProvider().because("logins of " + provider.name() + " cannot be verified");
     }
@@ -70,8 +73,20 @@ public final class RealmLogins implements LoginVerifier {
             return Optional.of(Subject.REALM_USERS);
         }
         if (provider instanceof SamlProvider) {
-            return identityProviders.find(provider).flatMap(ProviderKey::of);
+            return identityProvider(provider).flatMap(ProviderKey::of);
         }
-        return Optional.of(provider.name());
+        return Optional.of(provider.name()).filter(name -> !ProviderKey.isReserved(name));
+    }
+
+    private Optional<IdentityProviderModel> identityProvider(LoginProvider provider) {
+        return new RealmIdentityProviders(new IdentityProviders(session, realm, hints)).find(provider);
+    }
+
+    private LoginRefusals refusals() {
+        return new LoginRefusals(session, realm);
+    }
+
+    private IdTokenVerifier idTokens() {
+        return new IdTokenVerifier(session, clock, IdTokenVerifier.GRACE);
     }
 }

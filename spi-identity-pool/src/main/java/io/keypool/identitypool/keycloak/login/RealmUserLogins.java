@@ -8,86 +8,53 @@ import io.keypool.identitypool.LoginProvider.RealmUsers;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
 import io.keypool.sts.keycloak.ProviderKey;
+import io.keypool.sts.keycloak.token.ExpectedToken;
+import io.keypool.sts.keycloak.token.IdTokenClaims;
+import io.keypool.sts.keycloak.token.IdTokenVerifier;
+import io.keypool.sts.keycloak.token.RealmUserTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.events.Details;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.Urls;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.urls.UrlType;
 
 /** Logins of the realm's own users, by ID token; they bring the brokers along that the user is linked to. */
 final class RealmUserLogins {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmUserTokens users;
     private final IdTokenVerifier tokens;
     private final BrokerLinks links;
 
-    RealmUserLogins(KeycloakSession session, RealmModel realm, IdTokenVerifier tokens, BrokerLinks links) {
-        this.session = session;
-        this.realm = realm;
+    RealmUserLogins(RealmUserTokens users, IdTokenVerifier tokens, BrokerLinks links) {
+        this.users = users;
         this.tokens = tokens;
         this.links = links;
     }
 
-    /** @throws io.keypool.aws.AwsFault NotAuthorizedException */
+    /** @throws io.keypool.sts.keycloak.token.Unproven when the token proves nothing */
     ProvenLogin verify(IdentityPool pool, RealmUsers provider, Secret token) {
         IdTokenClaims claims = tokens.verify(token, expected(provider));
-        if (!claims.has("typ")) {
-            throw CognitoFault.invalidLoginToken("Not a valid OpenId Connect identity token.")
-                    .because("Keycloak's ID tokens have a typ claim");
-        }
-        UserModel user = Optional.ofNullable(session.users().getUserById(realm, claims.required("sub")))
-                .orElseThrow(() -> inactive("the user is gone"));
-        Optional<UserSessionModel> login = claims.optional("sid").flatMap(this::userSession);
-        RealmClient client = client(provider, claims);
-        if (client.serverSideTokenCheck()) {
-            checkAlive(user, login, claims);
+        UserModel user = users.user(claims);
+        Optional<UserSessionModel> login = users.login(claims);
+        if (client(provider, claims).serverSideTokenCheck()) {
+            users.checkAlive(user, login, claims);
         }
         return login(pool, provider, user, login);
     }
 
     private ExpectedToken expected(RealmUsers provider) {
-        String issuer = issuer(session, realm);
+        ExpectedToken expected = users.expected(provider.clients()::containsKey);
         return new ExpectedToken(
-                named -> named.equals(issuer)
+                issuer -> expected.issuer().test(issuer)
                         && ProviderKey.withoutScheme(issuer).equals(provider.name()),
-                provider.clients().keySet(),
-                new RealmKeys(session, realm));
-    }
-
-    static String issuer(KeycloakSession session, RealmModel realm) {
-        return Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
+                expected.client(),
+                expected.keys());
     }
 
     private static RealmClient client(RealmUsers provider, IdTokenClaims claims) {
-        String clientId =
-                claims.optional("azp").orElseGet(() -> claims.audience().get(0));
-        return Optional.ofNullable(provider.clients().get(clientId)).orElseThrow(CognitoFault::unsupportedProvider);
-    }
-
-    private Optional<UserSessionModel> userSession(String id) {
-        return Optional.ofNullable(session.sessions().getUserSession(realm, id))
-                .or(() -> Optional.ofNullable(session.sessions().getOfflineUserSession(realm, id)))
-                .filter(found -> AuthenticationManager.isSessionValid(realm, found));
-    }
-
-    private void checkAlive(UserModel user, Optional<UserSessionModel> login, IdTokenClaims claims) {
-        if (!user.isEnabled()) {
-            throw inactive("the user is disabled");
-        }
-        if (login.filter(found -> found.getUser().getId().equals(user.getId())).isEmpty()) {
-            throw inactive("the session has ended");
-        }
-        long notBefore = Math.max(realm.getNotBefore(), session.users().getNotBeforeOfUser(realm, user));
-        if (claims.requiredTime("iat").getEpochSecond() < notBefore) {
-            throw inactive("tokens of that age were revoked");
-        }
+        return Optional.ofNullable(provider.clients().get(claims.client()))
+                .orElseThrow(CognitoFault::unsupportedProvider);
     }
 
     private ProvenLogin login(
@@ -102,10 +69,5 @@ final class RealmUserLogins {
                 .ifPresent(used -> amr.addAll(Amr.of(used.provider(), used.subject())));
         return new ProvenLogin(
                 subject, amr, linked.stream().map(BrokerLinks.Link::subject).toList());
-    }
-
-    private static RuntimeException inactive(String why) {
-        return CognitoFault.invalidLoginToken("The session or user is not active.")
-                .because(why);
     }
 }

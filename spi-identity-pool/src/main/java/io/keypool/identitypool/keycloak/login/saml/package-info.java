@@ -1,5 +1,0 @@
-/** Verifies SAML responses and finds out who they name; what is not signed is not read. */
-@NullMarked
-package io.keypool.identitypool.keycloak.login.saml;
-
-import org.jspecify.annotations.NullMarked;
