@@ -4,6 +4,7 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -74,11 +75,20 @@ public record Keypool(URI url) {
         return sts(realm, AwsBasicCredentials.create(accessKeyId, secretAccessKey));
     }
 
+    /** AWS's client for STS of a realm, without credentials, with the path that it drops set again. */
+    StsClient anonymousSts(String realm) {
+        return sts(realm, AnonymousCredentialsProvider.create());
+    }
+
     StsClient sts(String realm, AwsCredentials credentials) {
+        return sts(realm, StaticCredentialsProvider.create(credentials));
+    }
+
+    private StsClient sts(String realm, AwsCredentialsProvider credentials) {
         return StsClient.builder()
                 .endpointOverride(sts(realm))
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .credentialsProvider(credentials)
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new ExecutionInterceptor() {
                     @Override
                     public SdkHttpRequest modifyHttpRequest(

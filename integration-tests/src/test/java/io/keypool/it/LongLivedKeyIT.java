@@ -148,18 +148,6 @@ final class LongLivedKeyIT {
                 "The access key ID is not known.");
     }
 
-    @Test
-    void cannotDecodeWhatIsNoMessage() {
-        refuses(
-                () -> operator.decodeAuthorizationMessage(request -> request.encodedMessage("nonsense")),
-                "InvalidAuthorizationMessageException",
-                "can be decoded");
-        refuses(
-                () -> backend.decodeAuthorizationMessage(request -> request.encodedMessage("nonsense")),
-                "AccessDenied",
-                "sts:DecodeAuthorizationMessage");
-    }
-
     private String arnOf(String accessKeyId, String secret) {
         try (StsClient sts = keypool.sts(realm.name(), accessKeyId, secret)) {
             return sts.getCallerIdentity().arn();

@@ -94,12 +94,23 @@ final class WebIdentityParametersIT {
                 "role/DemoGuest-is-no-arn is invalid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts.google.com", "https://www.amazon.com", "cognito-identity.amazonaws.com"})
+    void refusesAProviderIdThatIsNone(String provider) {
+        StsAnswer.assertRefused(
+                post(WebIdentityCall.with("ProviderId", provider, token)),
+                400,
+                "ValidationError",
+                "1 validation error detected: Value at 'providerId' failed to satisfy constraint: Member must satisfy"
+                        + " enum value set: [www.amazon.com, graph.facebook.com]; an OpenID token names its provider"
+                        + " itself");
+    }
+
     /** Who asks for less must not get more: what is not enforced is not accepted. */
     @ParameterizedTest
     @CsvSource({
         "Policy, '{\"Version\":\"2012-10-17\",\"Statement\":[]}'",
-        "PolicyArns.member.1.arn, arn:aws:iam::aws:policy/ReadOnlyAccess",
-        "ProviderId, graph.facebook.com"
+        "PolicyArns.member.1.arn, arn:aws:iam::aws:policy/ReadOnlyAccess"
     })
     void refusesTheLimitsThatItDoesNotEnforce(String parameter, String value) {
         StsAnswer.refusal(post(WebIdentityCall.with(parameter, value, token)), 400, "ValidationError");

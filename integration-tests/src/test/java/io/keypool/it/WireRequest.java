@@ -91,7 +91,9 @@ final class WireRequest {
     private String head(URI server) {
         List<String> lines = new ArrayList<>();
         lines.add(method + " " + target + " HTTP/1.1");
-        lines.add("Host: " + server.getAuthority());
+        if (headers.stream().noneMatch(line -> line.startsWith("Host:"))) {
+            lines.add("Host: " + server.getAuthority());
+        }
         lines.add("Connection: close");
         lines.addAll(headers);
         if (body.length > 0 || method.startsWith("P")) {

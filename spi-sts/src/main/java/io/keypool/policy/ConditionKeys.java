@@ -46,7 +46,7 @@ record ConditionKeys(boolean everything, Set<String> filled) {
     String expectation() {
         return everything
                 ? "a namespace, a colon and a name"
-                : "a provider's name, without https://, and :aud, :sub or :amr";
+                : "a provider's name, without https://, and :aud, :oaud, :sub or :amr";
     }
 
     private boolean isFilled(String lowerCaseKey) {

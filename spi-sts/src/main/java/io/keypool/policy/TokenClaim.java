@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 enum TokenClaim {
     AUD("aud", false),
+    /** The token's {@code aud} where its {@code azp} is the other. */
+    OAUD("oaud", false),
     SUB("sub", false),
     AMR("amr", true);
 

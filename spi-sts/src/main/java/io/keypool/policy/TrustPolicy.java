@@ -7,9 +7,9 @@ import java.util.function.Predicate;
  * The trust policy of a role: who may assume it.
  *
  * <p>It is the policy of a resource without {@code Resource} and {@code NotPrincipal}. Its condition keys are those
- * that the token service fills: {@code <provider>:aud}, {@code <provider>:sub}, {@code <provider>:amr} and what the
- * caller of {@link #parse(String, Set)} names. Everything else is refused when the policy is parsed: a part that was
- * skipped could make an {@code Allow} wider or a {@code Deny} narrower than was meant.
+ * that the token service fills: {@code <provider>:aud}, {@code :oaud}, {@code :sub}, {@code :amr} and what the caller
+ * of {@link #parse(String, Set)} names. Everything else is refused when the policy is parsed: a part that was skipped
+ * could make an {@code Allow} wider or a {@code Deny} narrower than was meant.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">IAM User Guide,
  *     Grammar of the IAM JSON policy language</a>

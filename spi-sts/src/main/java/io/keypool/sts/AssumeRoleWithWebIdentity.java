@@ -1,6 +1,7 @@
 package io.keypool.sts;
 
 import java.util.List;
+import java.util.Optional;
 
 /** @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html">AWS</a> */
 final class AssumeRoleWithWebIdentity {
@@ -16,7 +17,7 @@ final class AssumeRoleWithWebIdentity {
     }
 
     AssumedRoleWithWebIdentity execute(AssumeRoleWithWebIdentityRequest request) {
-        WebIdentity identity = ports.webIdentities().verify(request.webIdentityToken());
+        WebIdentity identity = ports.webIdentities().verify(request.webIdentityToken(), request.providerId());
         return new AssumedRoleWithWebIdentity(execute(identity, request.role()), identity);
     }
 
@@ -24,7 +25,8 @@ final class AssumeRoleWithWebIdentity {
         Candidate candidate = new FederatedCandidate(
                 identity.federation(),
                 identity.origins(),
-                ports.request().keys(ports.clock().instant()));
+                ports.request().keys(ports.clock().instant()),
+                Optional.empty());
         WebIdentity.SessionClaims claims = identity.claims();
         return roles.assume(
                 candidate, new RoleSessions.Wanted(ACTION, request, claims.tags(), claims.sourceIdentity(), List.of()));

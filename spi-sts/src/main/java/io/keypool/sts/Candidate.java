@@ -3,6 +3,7 @@ package io.keypool.sts;
 import io.keypool.aws.AwsFault;
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.Decision;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ interface Candidate {
 
     /** How the candidate is proven, when by a provider and here. */
     Optional<Federation> federation();
+
+    /** When the session ends at the latest, whatever is asked for. */
+    default Optional<Instant> end() {
+        return Optional.empty();
+    }
 
     /** By what the session of the role may be revoked, beside the role and itself. */
     List<SessionOrigin> ancestry();

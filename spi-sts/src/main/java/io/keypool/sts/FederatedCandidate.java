@@ -4,6 +4,7 @@ import io.keypool.aws.AwsFault;
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.Decision;
 import io.keypool.policy.TrustRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,15 @@ final class FederatedCandidate implements Candidate {
     private final Federation proven;
     private final List<SessionOrigin> ancestry;
     private final List<ContextKey> requestKeys;
+    private final Optional<Instant> end;
 
-    FederatedCandidate(Federation proven, List<SessionOrigin> ancestry, List<ContextKey> requestKeys) {
+    /** @param end when what proves it ends, and with it every session */
+    FederatedCandidate(
+            Federation proven, List<SessionOrigin> ancestry, List<ContextKey> requestKeys, Optional<Instant> end) {
         this.proven = proven;
         this.ancestry = ancestry;
         this.requestKeys = requestKeys;
+        this.end = end;
     }
 
     /** The provider and, where it says so, whom it knows. */
@@ -46,6 +51,11 @@ final class FederatedCandidate implements Candidate {
     @Override
     public Optional<Federation> federation() {
         return Optional.of(proven);
+    }
+
+    @Override
+    public Optional<Instant> end() {
+        return end;
     }
 
     @Override

@@ -9,6 +9,7 @@ public record Ports(
         ManagedPolicies managedPolicies,
         Users users,
         WebIdentityVerifier webIdentities,
+        SamlAssertions samlAssertions,
         SessionKeys sessionKeys,
         SessionPolicyReader sessionPolicies,
         Revocations revocations,

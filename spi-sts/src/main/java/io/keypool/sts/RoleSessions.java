@@ -3,6 +3,9 @@ package io.keypool.sts;
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.Decision;
 import io.keypool.policy.DecisionTrace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +17,12 @@ final class RoleSessions {
 
     private final Roles roles;
     private final CredentialsIssuer issuer;
+    private final InstantSource clock;
 
     RoleSessions(Ports ports) {
         this.roles = ports.roles();
         this.issuer = new CredentialsIssuer(ports);
+        this.clock = ports.clock();
     }
 
     /**
@@ -56,12 +61,22 @@ final class RoleSessions {
                 wanted.sourceIdentity(),
                 candidate.federation(),
                 candidate.ancestry(),
-                request.duration()));
+                duration(candidate, request)));
         return new AssumedRole(
                 session,
                 role.sessionId(request.sessionName()),
                 role.sessionArn(request.sessionName()),
                 wanted.sourceIdentity());
+    }
+
+    /** What ends with its maker's session may be shorter than any that is asked for. */
+    private Duration duration(Candidate candidate, RoleRequest request) {
+        Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+        return candidate
+                .end()
+                .map(end -> Duration.ofSeconds(Duration.between(now, end).toSeconds()))
+                .filter(left -> left.compareTo(request.duration()) < 0)
+                .orElse(request.duration());
     }
 
     private static void requireAllowed(Candidate candidate, Wanted wanted, Role role, String action) {

@@ -54,6 +54,16 @@ public final class SecurityTokenService {
     }
 
     /**
+     * Exchanges a SAML assertion for temporary credentials of a role that it names and that trusts its provider.
+     *
+     * @throws io.keypool.aws.AwsFault InvalidIdentityToken, ExpiredTokenException, IDPRejectedClaim, AccessDenied,
+     *     ValidationError, MalformedPolicyDocument or PackedPolicyTooLarge
+     */
+    public AssumedRoleWithSaml assumeRoleWithSaml(AssumeRoleWithSamlRequest request) {
+        return new AssumeRoleWithSaml(ports).execute(request);
+    }
+
+    /**
      * Temporary credentials of a role that trusts the caller.
      *
      * @throws io.keypool.aws.AwsFault AccessDenied, ValidationError, InvalidParameterValue, MalformedPolicyDocument or

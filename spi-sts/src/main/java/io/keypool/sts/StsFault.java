@@ -117,6 +117,27 @@ public final class StsFault {
                 + " token from the identity provider and then retry the request.");
     }
 
+    /** @param message as AWS says it, for instance {@code Response signature invalid} */
+    public static AwsFault invalidAssertion(String message) {
+        return invalidIdentityToken(message);
+    }
+
+    public static AwsFault unknownSamlProvider() {
+        return invalidIdentityToken("Specified provider doesn't exist");
+    }
+
+    /** What the identity provider itself, or the realm for its users, says against it. */
+    public static AwsFault rejectedClaim(String message) {
+        return new AwsFault("IDPRejectedClaim", FORBIDDEN, message);
+    }
+
+    public static AwsFault providerUnreachable() {
+        return new AwsFault(
+                "IDPCommunicationError",
+                BAD_REQUEST,
+                "The identity provider that was asked to verify the incoming identity token could not be reached.");
+    }
+
     /** Both in epoch seconds. */
     public static AwsFault tokenExpired(long now, long expiration) {
         return new AwsFault(

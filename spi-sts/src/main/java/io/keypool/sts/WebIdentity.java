@@ -48,6 +48,17 @@ public record WebIdentity(
     }
 
     Federation federation() {
+        return new Federation(
+                provider,
+                federatedPrincipals,
+                ProviderId.find(provider).map(this::accessTokenKeys).orElseGet(this::tokenKeys));
+    }
+
+    private List<ContextKey> accessTokenKeys(ProviderId id) {
+        return List.of(ContextKey.single(id.appKey(), audience), ContextKey.single(id.userKey(), subject));
+    }
+
+    private List<ContextKey> tokenKeys() {
         List<ContextKey> keys = new ArrayList<>();
         for (String prefix : keyPrefixes) {
             keys.add(ContextKey.single(prefix + ":aud", audience));
@@ -55,7 +66,7 @@ public record WebIdentity(
             keys.add(ContextKey.multi(prefix + ":amr", amr));
             claims.originalAudience().ifPresent(aud -> keys.add(ContextKey.single(prefix + ":oaud", aud)));
         }
-        return new Federation(provider, federatedPrincipals, keys);
+        return keys;
     }
 
     /** By what sessions of the identity may be revoked; others than those of identity pools have no id of ours. */

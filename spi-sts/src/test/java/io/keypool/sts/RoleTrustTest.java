@@ -49,6 +49,20 @@ final class RoleTrustTest {
         }
     }
 
+    /** Source: docs/adr/0016-roles-name-the-client-of-realm-tokens.md. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id.example.com/realms/My%20realm", "localhost:8080/kc/realms/my realm"})
+    void theRealmIsTrustedWithAClientOnly(String issuer) {
+        String principal = "arn:aws:iam::000000000000:oidc-provider/" + issuer;
+
+        assertThatExceptionOfType(InvalidPolicyException.class)
+                .isThrownBy(() -> TRUST.accept(policy(principal, "")))
+                .withMessageContaining("or every client of the realm is trusted");
+        assertThatCode(() -> TRUST.accept(
+                        policy(principal, "\"StringEquals\": {\"" + issuer.replace(" ", "%20") + ":aud\": \"app\"}")))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

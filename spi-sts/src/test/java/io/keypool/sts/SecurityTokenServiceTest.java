@@ -8,6 +8,7 @@ import io.keypool.aws.AwsFault;
 import io.keypool.aws.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +113,8 @@ final class SecurityTokenServiceTest {
 
     private AssumedRole assume(Duration duration) {
         return sts.service
-                .assumeRoleWithWebIdentity(
-                        new AssumeRoleWithWebIdentityRequest(request(duration), new Secret("a token")))
+                .assumeRoleWithWebIdentity(new AssumeRoleWithWebIdentityRequest(
+                        request(duration), new Secret("a token"), Optional.empty()))
                 .role();
     }
 

@@ -54,13 +54,16 @@ final class StsFixture {
     private final Map<SessionOrigin, Instant> revoked = new HashMap<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00.900Z");
     private WebIdentity identity = identity(POOL);
+    private Optional<SamlIdentity> samlIdentity = Optional.empty();
+    private int assertionsUsed;
 
     final SecurityTokenService service = new SecurityTokenService(
             new Ports(
                     new RolesInMemory(),
                     arn -> Optional.ofNullable(managed.get(arn)),
                     new UsersInMemory(),
-                    token -> identity,
+                    (token, provider) -> identity,
+                    new OneAssertion(),
                     new OneKey(),
                     new SessionPolicyReader(),
                     this::isRevoked,
@@ -75,6 +78,15 @@ final class StsFixture {
 
     void setToken(WebIdentity proven) {
         identity = proven;
+    }
+
+    void setAssertion(SamlIdentity proven) {
+        samlIdentity = Optional.of(proven);
+    }
+
+    /** How often an assertion was used up. */
+    int assertionsUsed() {
+        return assertionsUsed;
     }
 
     void revoke(SessionOrigin origin) {
@@ -180,6 +192,24 @@ final class StsFixture {
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC)));
         return new SignedHttpRequest("POST", "/", "", signed.request().headers(), FORM);
+    }
+
+    private final class OneAssertion implements SamlAssertions, SamlAssertions.Proven {
+
+        @Override
+        public Proven verify(Arn provider, Secret assertion) {
+            return this;
+        }
+
+        @Override
+        public SamlIdentity identity() {
+            return samlIdentity.orElseThrow();
+        }
+
+        @Override
+        public void use() {
+            assertionsUsed++;
+        }
     }
 
     private final class RolesInMemory implements Roles {

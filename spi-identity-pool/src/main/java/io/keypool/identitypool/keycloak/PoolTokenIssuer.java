@@ -50,7 +50,7 @@ final class PoolTokenIssuer implements TrustedIssuerProvider {
         }
 
         @Override
-        public Optional<VerificationKey> key(String keyId) {
+        public Optional<VerificationKey> key(String keyId, String algorithm) {
             return keys.find(keyId)
                     .map(key -> new VerificationKey(key.getKid(), key.getAlgorithm(), (PublicKey) key.getPublicKey()));
         }

@@ -2,6 +2,7 @@ package io.keypool.aws.query;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
+import io.keypool.aws.XmlCharacters;
 import java.io.StringWriter;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ public final class QueryXml {
     public void text(String name, String value) {
         write(() -> {
             xml.writeStartElement(name);
-            xml.writeCharacters(legal(value));
+            xml.writeCharacters(XmlCharacters.legal(value));
             xml.writeEndElement();
         });
     }
@@ -85,25 +86,6 @@ public final class QueryXml {
         content.run();
         write(xml::writeEndElement);
         return text.toString();
-    }
-
-    /** XML 1.0 knows no escape for most control characters; a message may repeat one from a request. */
-    private static String legal(String value) {
-        if (value.codePoints().allMatch(QueryXml::isLegal)) {
-            return value;
-        }
-        StringBuilder legal = new StringBuilder(value.length());
-        value.codePoints().map(c -> isLegal(c) ? c : 0xFFFD).forEach(legal::appendCodePoint);
-        return legal.toString();
-    }
-
-    private static boolean isLegal(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || (character >= 0x20 && character <= 0xD7FF)
-                || (character >= 0xE000 && character <= 0xFFFD)
-                || character >= 0x10000;
     }
 
     private static XMLStreamWriter writer(StringWriter text) {

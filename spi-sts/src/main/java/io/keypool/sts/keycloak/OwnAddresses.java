@@ -77,7 +77,8 @@ public final class OwnAddresses {
         response.setEntity(own.getEntity(), null, own.getMediaType());
     }
 
-    private boolean matches(ContainerRequestContext request) {
+    /** Whether a request is for one of the addresses. */
+    boolean matches(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         String base = uri.getBaseUri().getRawPath();
         String address = uri.getRequestUri().getRawPath();

@@ -37,12 +37,17 @@ public final class ProviderKey {
             return Optional.of(wellKnown);
         }
         if (isSaml(model)) {
-            return config(model, "idpEntityId").map(entity -> SAML_PREFIX + entity);
+            return config(model, "idpEntityId").map(ProviderKey::ofSaml);
         }
         if (isAmazon(model)) {
             return Optional.of(AMAZON);
         }
         return config(model, "issuer").map(ProviderKey::withoutScheme).filter(issuer -> !isReserved(issuer));
+    }
+
+    /** That of a SAML provider. */
+    static String ofSaml(String entityId) {
+        return SAML_PREFIX + entityId;
     }
 
     /** Whether the logins of an OpenID provider of that name would be taken for those of somebody else. */

@@ -4,6 +4,7 @@ import io.keypool.aws.Secret;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.StsFault;
+import io.keypool.sts.keycloak.saml.SamlVerifier;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Finds the realm of a call at the host root: in the issuer of its web identity token, in its session token, else the
- * configured one. Nothing is proven here; the realm that is found proves the call with its own keys.
+ * Finds the realm of a call at the host root: in the issuer of its web identity token, the destination of its SAML
+ * response or its session token, else the configured one. Nothing is proven here; the realm that is found proves the
+ * call with its own keys.
  */
 final class RootRealms implements RealmSource {
 
@@ -29,10 +31,24 @@ final class RootRealms implements RealmSource {
     @Override
     public RealmModel ofToken(Secret webIdentityToken) {
         String issuer = TrustedWebIdentities.claimedIssuer(webIdentityToken);
-        return enter(realmName(issuer)
-                .or(() -> configured)
-                .map(session.realms()::getRealmByName)
-                .orElseThrow(() -> StsFault.unknownIssuer(issuer)));
+        return realmAt(issuer).orElseGet(() -> ofProvider(issuer));
+    }
+
+    @Override
+    public RealmModel ofAssertion(Secret response) {
+        return AssertionRefusals.translated(() -> SamlVerifier.claimedDestination(response))
+                .flatMap(this::realmAt)
+                .or(this::configured)
+                .orElseThrow(StsFault::unknownSamlProvider);
+    }
+
+    @Override
+    public RealmModel ofProvider(String provider) {
+        return configured().orElseThrow(() -> StsFault.unknownIssuer(provider));
+    }
+
+    private Optional<RealmModel> configured() {
+        return configured.map(session.realms()::getRealmByName).map(this::enter);
     }
 
     @Override
@@ -45,6 +61,15 @@ final class RootRealms implements RealmSource {
     private RealmModel enter(RealmModel realm) {
         session.getContext().setRealm(realm);
         return realm;
+    }
+
+    /** The realm of ours that has the address, or one below it; another server may have realms of the same names. */
+    private Optional<RealmModel> realmAt(String address) {
+        return realmName(address).map(session.realms()::getRealmByName).filter(named -> {
+            // A realm may have a host name of its own, which is found out with the realm that was entered.
+            String url = RealmIssuer.url(session, enter(named));
+            return address.equals(url) || address.startsWith(url + "/");
+        });
     }
 
     private static Optional<String> realmName(String issuer) {

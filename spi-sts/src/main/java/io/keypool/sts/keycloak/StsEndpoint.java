@@ -4,10 +4,12 @@ import io.keypool.aws.RequestId;
 import io.keypool.aws.query.QueryFault;
 import io.keypool.aws.query.QueryRequest;
 import io.keypool.aws.sigv4.SignedHttpRequest;
+import io.keypool.sts.AssumeRoleWithSamlRequest;
 import io.keypool.sts.AssumeRoleWithWebIdentityRequest;
 import io.keypool.sts.Caller;
 import io.keypool.sts.SecurityTokenService;
 import io.keypool.sts.wire.AssumeRoleReader;
+import io.keypool.sts.wire.AssumeRoleWithSamlReader;
 import io.keypool.sts.wire.AssumeRoleWithWebIdentityReader;
 import io.keypool.sts.wire.StsXml;
 import io.keypool.sts.wire.UserSessionReader;
@@ -56,14 +58,25 @@ final class StsEndpoint {
         String action = query.action(StsXml.API);
         if (action.equals("AssumeRoleWithWebIdentity")) {
             AssumeRoleWithWebIdentityRequest read = AssumeRoleWithWebIdentityReader.read(query);
-            SecurityTokenService service = service(realms.ofToken(read.webIdentityToken()));
+            SecurityTokenService service = service(realm(read));
             return StsXml.assumeRoleWithWebIdentity(service.assumeRoleWithWebIdentity(read), requestId);
+        }
+        if (action.equals("AssumeRoleWithSAML")) {
+            AssumeRoleWithSamlRequest read = AssumeRoleWithSamlReader.read(query);
+            SecurityTokenService service = service(realms.ofAssertion(read.assertion()));
+            return StsXml.assumeRoleWithSaml(service.assumeRoleWithSaml(read), requestId);
         }
         SignedCall signed = Optional.ofNullable(SIGNED.get(action))
                 .orElseThrow(() -> QueryFault.invalidAction(action, StsXml.API.version()));
         SecurityTokenService service = service(realms.ofSignature(request));
         // Only who is proven learns what else is wrong with the call.
         return signed.answer(service, service.authenticate(request, StsXml.API.name()), query, requestId);
+    }
+
+    private RealmModel realm(AssumeRoleWithWebIdentityRequest request) {
+        return request.providerId()
+                .map(provider -> realms.ofProvider(provider.providerName()))
+                .orElseGet(() -> realms.ofToken(request.webIdentityToken()));
     }
 
     private SecurityTokenService service(RealmModel realm) {

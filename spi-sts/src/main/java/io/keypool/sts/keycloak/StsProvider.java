@@ -2,11 +2,10 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.Arn;
 import io.keypool.sts.Ports;
+import io.keypool.sts.RequestFacts;
 import io.keypool.sts.Role;
 import io.keypool.sts.SecurityTokenService;
-import io.keypool.sts.SessionPolicyReader;
 import io.keypool.sts.keycloak.refusal.Refusals;
-import io.keypool.sts.keycloak.revocation.NodeRevocations;
 import io.keypool.sts.keycloak.revocation.RealmRevocations;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -21,21 +20,12 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
-    private final SessionPolicyReader sessionPolicies;
-    private final NodeRevocations nodeRevocations;
-    private final Refusals refusals;
+    private final NodeMemory memory;
 
-    StsProvider(
-            KeycloakSession session,
-            StsOptions options,
-            SessionPolicyReader sessionPolicies,
-            NodeRevocations nodeRevocations,
-            Refusals refusals) {
+    StsProvider(KeycloakSession session, StsOptions options, NodeMemory memory) {
         this.session = session;
         this.options = options;
-        this.sessionPolicies = sessionPolicies;
-        this.nodeRevocations = nodeRevocations;
-        this.refusals = refusals;
+        this.memory = memory;
     }
 
     /** The STS of this server. */
@@ -45,17 +35,27 @@ public final class StsProvider implements RealmResourceProvider {
 
     /** The door of that realm. */
     public SecurityTokenService service(RealmModel realm) {
+        return service(realm, RequestReader.facts(session));
+    }
+
+    /** The door of that realm for a request that somebody else tells of. */
+    SecurityTokenService service(RealmModel realm, RequestFacts request) {
         KeycloakClock clock = new KeycloakClock();
         RealmRevocations revocations = revocations(realm);
         Ports ports = new Ports(
                 new RealmRoles(realm),
                 arn -> PolicyComponent.find(realm, arn),
                 new RealmUsers(session, realm),
-                new TrustedWebIdentities(session, revocations, clock),
+                new TrustedWebIdentities(
+                        session,
+                        revocations,
+                        clock,
+                        new AccessTokenIdentities(session, clock, memory.identityProviders())),
+                new RealmSamlAssertions(session, realm, clock),
                 new RealmSessionKeys(session, realm),
-                sessionPolicies,
+                memory.sessionPolicies(),
                 revocations,
-                RequestReader.facts(session),
+                request,
                 clock,
                 RANDOM);
         return new SecurityTokenService(ports, options.signingRules());
@@ -69,12 +69,12 @@ public final class StsProvider implements RealmResourceProvider {
 
     /** Ends sessions of that realm before their time, together with what this Keycloak session writes. */
     public RealmRevocations revocations(RealmModel realm) {
-        return nodeRevocations.of(session, realm);
+        return memory.revocations().of(session, realm);
     }
 
     /** The refused calls that this node remembers. */
     public Refusals refusals() {
-        return refusals;
+        return memory.refusals();
     }
 
     StsOptions options() {

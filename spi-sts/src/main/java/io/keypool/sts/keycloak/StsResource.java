@@ -17,9 +17,11 @@ public final class StsResource {
 
     private static final byte[] NO_BODY = {};
 
+    private final KeycloakSession session;
     private final StsEndpoint endpoint;
 
     StsResource(KeycloakSession session) {
+        this.session = session;
         ClientAddress address = ClientAddress.of(session.getContext().getUri());
         this.endpoint = new StsEndpoint(
                 session, address, RealmSource.always(session.getContext().getRealm()));
@@ -42,5 +44,11 @@ public final class StsResource {
     @Path("/")
     public Response preflight() {
         return BrowserAccess.preflight();
+    }
+
+    /** Where gateways ask. */
+    @Path("authorize")
+    public AuthorizeResource authorize() {
+        return new AuthorizeResource(session);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.representations.JsonWebToken;
 
 /**
  * What the issuer of a token wants of the session.
@@ -33,13 +32,13 @@ final class TokenSessionClaims {
 
     private final Map<String, Object> claims;
 
-    TokenSessionClaims(JsonWebToken token) {
-        this.claims = token.getOtherClaims();
+    TokenSessionClaims(Map<String, Object> claims) {
+        this.claims = claims;
     }
 
     /** @throws io.keypool.aws.AwsFault InvalidIdentityToken for claims of another form: none of them is passed over */
-    WebIdentity.SessionClaims read() {
-        return new WebIdentity.SessionClaims(Optional.empty(), sourceIdentity(), tags());
+    WebIdentity.SessionClaims read(Optional<String> originalAudience) {
+        return new WebIdentity.SessionClaims(originalAudience, sourceIdentity(), tags());
     }
 
     private Optional<String> sourceIdentity() {

@@ -1,69 +1,52 @@
 package io.keypool.sts.keycloak;
 
 import io.keypool.aws.Secret;
+import io.keypool.sts.ProviderId;
 import io.keypool.sts.Revocations;
 import io.keypool.sts.StsFault;
 import io.keypool.sts.WebIdentity;
 import io.keypool.sts.WebIdentityVerifier;
+import io.keypool.sts.keycloak.token.ExpectedToken;
+import io.keypool.sts.keycloak.token.IdTokenClaims;
+import io.keypool.sts.keycloak.token.IdTokenVerifier;
+import io.keypool.sts.keycloak.token.PresentedToken;
+import io.keypool.sts.keycloak.token.TokenKeys;
 import io.keypool.sts.spi.TrustedIssuer;
 import io.keypool.sts.spi.TrustedIssuerProvider;
-import io.keypool.sts.spi.VerificationKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
+import java.util.Set;
+import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.representations.JsonWebToken;
 
-/** Proves web identity tokens of the issuers that the realm trusts. */
+/** Proves web identity tokens: those of the issuers that the realm trusts, and access tokens of the two providers. */
 final class TrustedWebIdentities implements WebIdentityVerifier {
 
-    /** How far another node's clock may be ahead when it issued a token. Expiry has no grace. */
-    private static final Duration ISSUED_AHEAD = Duration.ofMinutes(5);
-
-    /** RFC 7515, 7.1, without the padding and the trailing dots that decoders overlook. */
-    private static final Pattern COMPACT_JWS = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]*+");
+    /** STS API, AssumeRoleWithWebIdentity, WebIdentityToken. */
+    private static final Set<String> ALGORITHMS = Set.of(
+            Algorithm.RS256, Algorithm.RS384, Algorithm.RS512, Algorithm.ES256, Algorithm.ES384, Algorithm.ES512);
 
     private final KeycloakSession session;
     private final Revocations revocations;
-    private final InstantSource clock;
+    private final IdTokenVerifier idTokens;
+    private final AccessTokenIdentities accessTokens;
 
-    TrustedWebIdentities(KeycloakSession session, Revocations revocations, InstantSource clock) {
+    TrustedWebIdentities(
+            KeycloakSession session, Revocations revocations, InstantSource clock, AccessTokenIdentities accessTokens) {
         this.session = session;
         this.revocations = revocations;
-        this.clock = clock;
+        // AWS documents a grace for the logins of identity pools, not for STS.
+        this.idTokens = new IdTokenVerifier(session, clock, Duration.ZERO);
+        this.accessTokens = accessTokens;
     }
 
     @Override
-    public WebIdentity verify(Secret webIdentityToken) {
-        JWSInput jws = parse(webIdentityToken);
-        JsonWebToken token = claims(jws);
-        String issuerName = issuer(token);
-        TrustedIssuer issuer = find(issuerName).orElseThrow(() -> StsFault.unknownIssuer(issuerName));
-        verifySignature(jws, issuer);
-        verifyTimes(token);
-        String audience = audience(token, issuer);
-        String subject = Optional.ofNullable(token.getSubject())
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(StsFault::tokenNotValidated);
-        WebIdentity identity = new WebIdentity(
-                issuer.provider(),
-                issuer.federatedPrincipals(),
-                issuer.keyPrefixes(),
-                subject,
-                audience,
-                amr(token),
-                new TokenSessionClaims(token).read());
-        if (revocations.isRevoked(identity.origins(), Instant.ofEpochSecond(token.getIat()))) {
-            throw StsFault.tokenRevoked();
-        }
-        return identity;
+    public WebIdentity verify(Secret webIdentityToken, Optional<ProviderId> providerId) {
+        return WebIdentityRefusals.translated(() -> providerId
+                .map(provider -> accessTokens.verify(provider, webIdentityToken))
+                .orElseGet(() -> verify(PresentedToken.parse(webIdentityToken))));
     }
 
     /**
@@ -72,34 +55,31 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
      * @throws io.keypool.aws.AwsFault InvalidIdentityToken for what is no token
      */
     static String claimedIssuer(Secret webIdentityToken) {
-        return issuer(claims(parse(webIdentityToken)));
+        return WebIdentityRefusals.translated(() -> issuer(PresentedToken.parse(webIdentityToken)));
     }
 
-    private static String issuer(JsonWebToken token) {
-        return Optional.ofNullable(token.getIssuer()).orElseThrow(StsFault::notAJwt);
+    private static String issuer(PresentedToken token) {
+        return token.issuer().orElseThrow(StsFault::notAJwt);
     }
 
-    private static JWSInput parse(Secret token) {
-        if (!COMPACT_JWS.matcher(token.reveal()).matches()) {
-            throw StsFault.notAJwt();
+    private WebIdentity verify(PresentedToken token) {
+        String name = issuer(token);
+        TrustedIssuer issuer = find(name).orElseThrow(() -> StsFault.unknownIssuer(name));
+        IdTokenClaims claims =
+                idTokens.verify(token, new ExpectedToken(name::equals, issuer::acceptsAudience, keys(issuer)));
+        issuer.check(claims.all());
+        WebIdentity identity = new WebIdentity(
+                issuer.provider(),
+                issuer.federatedPrincipals(),
+                issuer.keyPrefixes(),
+                claims.required("sub"),
+                claims.client(),
+                amr(claims),
+                sessionClaims(claims));
+        if (revocations.isRevoked(identity.origins(), claims.requiredTime("iat"))) {
+            throw StsFault.tokenRevoked();
         }
-        try {
-            JWSInput jws = new JWSInput(token.reveal());
-            if (jws.getHeader() == null) {
-                throw StsFault.notAJwt();
-            }
-            return jws;
-        } catch (JWSInputException notAJwt) {
-            throw StsFault.notAJwt();
-        }
-    }
-
-    private static JsonWebToken claims(JWSInput jws) {
-        try {
-            return Objects.requireNonNullElseGet(jws.readJsonContent(JsonWebToken.class), JsonWebToken::new);
-        } catch (JWSInputException notAJwt) {
-            throw StsFault.notAJwt();
-        }
+        return identity;
     }
 
     private Optional<TrustedIssuer> find(String issuer) {
@@ -109,43 +89,28 @@ final class TrustedWebIdentities implements WebIdentityVerifier {
                 .findFirst();
     }
 
-    private void verifySignature(JWSInput jws, TrustedIssuer issuer) {
-        VerificationKey key = Optional.ofNullable(jws.getHeader().getKeyId())
-                .flatMap(issuer::key)
-                .orElseThrow(StsFault::noVerificationKey);
-        if (!new SignatureCheck(session, key).holds(jws)) {
-            throw StsFault.tokenNotValidated().because("signature or algorithm");
-        }
+    private static TokenKeys keys(TrustedIssuer issuer) {
+        return (keyId, algorithm) -> {
+            if (!ALGORITHMS.contains(algorithm)) {
+                throw StsFault.tokenNotValidated().because("the algorithm " + algorithm);
+            }
+            return issuer.key(keyId, algorithm).map(VerificationKeys::wrap);
+        };
     }
 
-    private void verifyTimes(JsonWebToken token) {
-        long now = clock.instant().getEpochSecond();
-        if (!isTime(token.getExp()) || !isTime(token.getIat())) {
-            throw StsFault.tokenNotValidated().because("exp or iat is missing or no time");
-        }
-        if (now >= token.getExp()) {
-            throw StsFault.tokenExpired(now, token.getExp());
-        }
-        long earliest = token.getNbf() == null ? token.getIat() : Math.max(token.getIat(), token.getNbf());
-        if (now + ISSUED_AHEAD.toSeconds() < earliest) {
-            throw StsFault.tokenNotValidated().because("issued in the future");
-        }
+    /** Where {@code azp} is who the token is for, a policy may ask for {@code aud}, too, as long as that is one. */
+    private static WebIdentity.SessionClaims sessionClaims(IdTokenClaims claims) {
+        List<String> audience = claims.audience();
+        Optional<String> original =
+                claims.has("azp") && audience.size() == 1 ? Optional.of(audience.get(0)) : Optional.empty();
+        return new TokenSessionClaims(claims.all()).read(original);
     }
 
-    private static boolean isTime(@Nullable Long epochSeconds) {
-        return epochSeconds != null && epochSeconds >= 0 && epochSeconds <= Instant.MAX.getEpochSecond();
-    }
-
-    private static String audience(JsonWebToken token, TrustedIssuer issuer) {
-        String[] audiences = token.getAudience();
-        if (audiences == null || audiences.length != 1 || !issuer.acceptsAudience(audiences[0])) {
-            throw StsFault.incorrectAudience();
+    private static List<String> amr(IdTokenClaims claims) {
+        Object amr = claims.all().get("amr");
+        if (amr == null) {
+            return List.of();
         }
-        return audiences[0];
-    }
-
-    private static List<String> amr(JsonWebToken token) {
-        Object amr = token.getOtherClaims().getOrDefault("amr", List.of());
         if (!(amr instanceof List<?> methods) || !methods.stream().allMatch(String.class::isInstance)) {
             throw StsFault.tokenNotValidated().because("amr is no list of texts");
         }

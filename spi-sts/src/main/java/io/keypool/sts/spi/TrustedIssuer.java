@@ -1,5 +1,6 @@
 package io.keypool.sts.spi;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,9 +16,22 @@ public interface TrustedIssuer {
     /** Every prefix of the issuer's condition keys. */
     Set<String> keyPrefixes();
 
-    /** The key of that id, as long as tokens signed with it are to be accepted. */
-    Optional<VerificationKey> key(String keyId);
+    /**
+     * The key of that id, as long as tokens signed with it are to be accepted.
+     *
+     * @param algorithm what the token's header claims, for issuers whose keys do not say what they are used with
+     * @throws io.keypool.aws.AwsFault InvalidIdentityToken when the keys cannot be had
+     */
+    Optional<VerificationKey> key(String keyId, String algorithm);
 
-    /** Whether a token for that audience is one of this realm's. */
+    /** Whether a token for that audience is one of this realm's: the token's {@code azp}, or else its only one. */
     boolean acceptsAudience(String audience);
+
+    /**
+     * Refuses a token in which all else is good.
+     *
+     * @param claims of the token, which are verified
+     * @throws io.keypool.aws.AwsFault InvalidIdentityToken or IDPRejectedClaim, for instance when it was revoked
+     */
+    default void check(Map<String, Object> claims) {}
 }

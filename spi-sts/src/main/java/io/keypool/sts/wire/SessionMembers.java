@@ -59,14 +59,20 @@ final class SessionMembers {
     RoleRequest role(String sessionNameMember) {
         String role = members.required("RoleArn", Shape.ARN);
         String name = members.required(sessionNameMember, NAME);
-        Duration duration =
-                members.seconds("DurationSeconds", RoleRequest.SHORTEST, RoleRequest.LONGEST, RoleRequest.DEFAULT);
+        Duration duration = duration().orElse(RoleRequest.DEFAULT);
         SessionPolicies policies = policies();
         return new RoleRequest(arn(role), new RoleSessionName(name), duration, policies);
     }
 
+    /** How long the session is to last, if that is said. */
+    Optional<Duration> duration() {
+        return members.number("DurationSeconds", RoleRequest.SHORTEST.toSeconds(), RoleRequest.LONGEST.toSeconds())
+                .map(Duration::ofSeconds);
+    }
+
     Duration durationOfUsers() {
-        return members.seconds("DurationSeconds", RoleRequest.SHORTEST, LONGEST_OF_USERS, DEFAULT_OF_USERS);
+        return members.seconds("DurationSeconds", RoleRequest.SHORTEST, LONGEST_OF_USERS)
+                .orElse(DEFAULT_OF_USERS);
     }
 
     /** @throws io.keypool.aws.AwsFault ValidationError, also for whatever was read before */

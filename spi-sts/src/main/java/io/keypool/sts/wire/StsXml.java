@@ -5,11 +5,13 @@ import io.keypool.aws.RequestId;
 import io.keypool.aws.query.QueryApi;
 import io.keypool.aws.query.QueryXml;
 import io.keypool.sts.AssumedRole;
+import io.keypool.sts.AssumedRoleWithSaml;
 import io.keypool.sts.AssumedRoleWithWebIdentity;
 import io.keypool.sts.CallerIdentity;
 import io.keypool.sts.Credentials;
 import io.keypool.sts.FederatedUser;
 import io.keypool.sts.IssuedSession;
+import io.keypool.sts.SamlIdentity;
 
 /** The answers of STS as XML, in the order in which AWS sends the members. */
 public final class StsXml {
@@ -28,6 +30,18 @@ public final class StsXml {
             result.text("Audience", assumed.identity().audience());
             assumedRole(result, assumed.role());
             result.text("Provider", assumed.identity().provider());
+        });
+    }
+
+    public static String assumeRoleWithSaml(AssumedRoleWithSaml assumed, RequestId requestId) {
+        SamlIdentity identity = assumed.identity();
+        return new QueryXml(API, requestId).result("AssumeRoleWithSAML", result -> {
+            result.text("Issuer", identity.issuer());
+            assumedRole(result, assumed.role());
+            result.text("Audience", identity.recipient());
+            result.text("SubjectType", identity.subjectType());
+            result.text("NameQualifier", identity.nameQualifier());
+            result.text("Subject", identity.subject());
         });
     }
 

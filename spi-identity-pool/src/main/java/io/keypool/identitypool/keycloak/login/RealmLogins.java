@@ -11,6 +11,7 @@ import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.LoginVerifier;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
+import io.keypool.sts.keycloak.IdentityProviders;
 import io.keypool.sts.keycloak.ProviderKey;
 import io.keypool.sts.keycloak.token.IdTokenVerifier;
 import io.keypool.sts.keycloak.token.RealmUserTokens;
@@ -78,7 +79,7 @@ public final class RealmLogins implements LoginVerifier {
     }
 
     private Optional<IdentityProviderModel> identityProvider(LoginProvider provider) {
-        return new RealmIdentityProviders(session, realm, hints).find(provider);
+        return new RealmIdentityProviders(new IdentityProviders(session, realm, hints)).find(provider);
     }
 
     private LoginRefusals refusals() {
@@ -86,6 +87,6 @@ public final class RealmLogins implements LoginVerifier {
     }
 
     private IdTokenVerifier idTokens() {
-        return new IdTokenVerifier(session, clock);
+        return new IdTokenVerifier(session, clock, IdTokenVerifier.GRACE);
     }
 }

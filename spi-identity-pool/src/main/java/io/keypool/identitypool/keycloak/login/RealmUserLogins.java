@@ -53,9 +53,8 @@ final class RealmUserLogins {
     }
 
     private static RealmClient client(RealmUsers provider, IdTokenClaims claims) {
-        String clientId =
-                claims.optional("azp").orElseGet(() -> claims.audience().get(0));
-        return Optional.ofNullable(provider.clients().get(clientId)).orElseThrow(CognitoFault::unsupportedProvider);
+        return Optional.ofNullable(provider.clients().get(claims.client()))
+                .orElseThrow(CognitoFault::unsupportedProvider);
     }
 
     private ProvenLogin login(

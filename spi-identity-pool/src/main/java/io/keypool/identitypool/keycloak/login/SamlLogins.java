@@ -38,8 +38,9 @@ final class SamlLogins {
         String key = ProviderKey.of(model)
                 .orElseThrow(
                         () -> CognitoFault.unsupportedProvider().because(model.getAlias() + " has no idpEntityId"));
-        VerifiedAssertion assertion = responses.verify(new SAMLIdentityProviderConfig(model), token);
-        Subject subject = new Subject(key, assertion.principal());
+        SAMLIdentityProviderConfig config = new SAMLIdentityProviderConfig(model);
+        VerifiedAssertion assertion = responses.verify(config, token);
+        Subject subject = new Subject(key, assertion.principal(config));
         used.check(key, assertion);
         OneTimeToken once = () -> refusals.use(() -> used.use(key, assertion));
         return new ProvenLogin(subject, Amr.of(provider, subject), List.of(), Optional.of(once));

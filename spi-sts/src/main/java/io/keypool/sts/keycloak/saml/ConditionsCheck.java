@@ -30,11 +30,11 @@ final class ConditionsCheck {
     }
 
     /**
-     * When the assertion is over, grace included.
+     * For which of our addresses and until when the assertion holds.
      *
      * @throws Unproven when it does not hold for us now
      */
-    Instant end(XmlElement assertion) {
+    Confirmation confirmation(XmlElement assertion) {
         XmlElement conditions = assertion
                 .child(ASSERTION, "Conditions")
                 .orElseThrow(() -> Refusal.notForUs("the assertion has no conditions, so no audience"));
@@ -42,10 +42,11 @@ final class ConditionsCheck {
         checkAudience(conditions);
         TimeWindow whole = TimeWindow.of(conditions);
         whole.check(now, expected.grace());
-        TimeWindow confirmation = confirmation(assertion.requiredChild(ASSERTION, "Subject"));
-        confirmation.check(now, expected.grace());
-        Instant end = whole.end().isBefore(confirmation.end()) ? whole.end() : confirmation.end();
-        return end.plus(expected.grace());
+        XmlElement data = confirmationData(assertion.requiredChild(ASSERTION, "Subject"));
+        TimeWindow confirmed = TimeWindow.of(data);
+        confirmed.check(now, expected.grace());
+        Instant end = whole.end().isBefore(confirmed.end()) ? whole.end() : confirmed.end();
+        return new Confirmation(data.requiredAttribute("Recipient"), end.plus(expected.grace()));
     }
 
     private static void checkUnderstood(XmlElement conditions) {
@@ -71,7 +72,7 @@ final class ConditionsCheck {
     }
 
     /** Of the confirmations that are addressed to us, the one that lasts longest. */
-    private TimeWindow confirmation(XmlElement subject) {
+    private XmlElement confirmationData(XmlElement subject) {
         List<XmlElement> bearer = subject.children(ASSERTION, "SubjectConfirmation").stream()
                 .filter(confirmation ->
                         confirmation.attribute("Method").filter(BEARER::equals).isPresent())
@@ -80,18 +81,17 @@ final class ConditionsCheck {
         if (bearer.isEmpty()) {
             throw Refusal.malformed("its subject is not confirmed for the bearer");
         }
-        List<TimeWindow> ours = bearer.stream()
+        List<XmlElement> ours = bearer.stream()
                 .filter(data -> data.attribute("Recipient")
                         .filter(expected.endpoints()::contains)
                         .isPresent())
-                .map(TimeWindow::of)
                 .toList();
         if (ours.isEmpty()) {
             throw Refusal.notForUs("the assertion is for another recipient");
         }
         return ours.stream()
-                .filter(TimeWindow::isLimited)
-                .max(Comparator.comparing(TimeWindow::end))
+                .filter(data -> TimeWindow.of(data).isLimited())
+                .max(Comparator.comparing(data -> TimeWindow.of(data).end()))
                 .orElseThrow(() -> Refusal.malformed("its confirmation has no end"));
     }
 }

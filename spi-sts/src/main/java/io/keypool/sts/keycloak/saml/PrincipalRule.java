@@ -27,7 +27,7 @@ final class PrincipalRule {
     Secret principal(XmlElement assertion) {
         SamlPrincipalType type = config.getPrincipalType();
         if (type == SamlPrincipalType.SUBJECT) {
-            return nameId(assertion);
+            return lasting(nameId(assertion));
         }
         String name = String.valueOf(config.getPrincipalAttribute());
         String named = type == SamlPrincipalType.ATTRIBUTE ? "Name" : "FriendlyName";
@@ -42,15 +42,22 @@ final class PrincipalRule {
     }
 
     /** SAML 2.0 core, 8.3.8: a transient id is another one each time. */
-    private static Secret nameId(XmlElement assertion) {
+    private static Secret lasting(NameId nameId) {
+        if (nameId.format().equals(TRANSIENT)) {
+            throw new Unproven(new Reason.Malformed("A transient NameID recognises nobody."));
+        }
+        return new Secret(nameId.value());
+    }
+
+    /** @throws Unproven when there is none */
+    static NameId nameId(XmlElement assertion) {
         XmlElement nameId = assertion
                 .child(ASSERTION, "Subject")
                 .flatMap(subject -> subject.child(ASSERTION, "NameID"))
                 .orElseThrow(() -> missing("NameID"));
-        if (nameId.attribute("Format").filter(TRANSIENT::equals).isPresent()) {
-            throw new Unproven(new Reason.Malformed("A transient NameID recognises nobody."));
-        }
-        return text(nameId).orElseThrow(() -> missing("NameID"));
+        return new NameId(
+                text(nameId).orElseThrow(() -> missing("NameID")).reveal(),
+                nameId.attribute("Format").orElse(NameId.UNSPECIFIED));
     }
 
     private static Optional<Secret> text(XmlElement element) {
@@ -58,6 +65,6 @@ final class PrincipalRule {
     }
 
     private static Unproven missing(String name) {
-        return new Unproven(Reason.missingClaim(name));
+        return new Unproven(new Reason.MissingClaim(name));
     }
 }

@@ -42,10 +42,17 @@ public final class SamlVerifier {
         if (!issuer.equals(expected.issuer())) {
             throw Refusal.otherIssuer(issuer, "the assertion is of another issuer");
         }
-        return new VerifiedAssertion(
-                assertion.requiredAttribute("ID"),
-                new PrincipalRule(config).principal(assertion),
-                new ConditionsCheck(expected, clock.instant()).end(assertion));
+        assertion.requiredAttribute("ID");
+        return new VerifiedAssertion(assertion, new ConditionsCheck(expected, clock.instant()).confirmation(assertion));
+    }
+
+    /**
+     * Where a response says that it is addressed to, before anything of it is proven.
+     *
+     * @throws io.keypool.sts.keycloak.token.Unproven when it is none
+     */
+    public static Optional<String> claimedDestination(Secret token) {
+        return SamlResponse.parse(token).destination();
     }
 
     /**

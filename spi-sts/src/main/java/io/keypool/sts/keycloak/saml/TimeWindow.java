@@ -36,7 +36,7 @@ record TimeWindow(Instant start, Instant end) {
         }
     }
 
-    private static Optional<Instant> time(XmlElement element, String name) {
+    static Optional<Instant> time(XmlElement element, String name) {
         try {
             return element.attribute(name).map(Instant::parse);
         } catch (DateTimeException malformed) {

@@ -1,6 +1,7 @@
 package io.keypool.sts.keycloak.token;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public final class IdTokenClaims {
 
     private final Map<String, Object> claims;
 
-    IdTokenClaims(Map<String, Object> claims) {
+    public IdTokenClaims(Map<String, Object> claims) {
         this.claims = claims;
     }
 
@@ -23,6 +24,15 @@ public final class IdTokenClaims {
     /** A claim that is a string. */
     public Optional<String> optional(String claim) {
         return claims.get(claim) instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+    }
+
+    public Map<String, Object> all() {
+        return Collections.unmodifiableMap(claims);
+    }
+
+    /** Whom the token is for: its {@code azp}, or else its first {@code aud}. */
+    public String client() {
+        return optional("azp").orElseGet(() -> audience().get(0));
     }
 
     public boolean has(String claim) {
@@ -67,6 +77,6 @@ public final class IdTokenClaims {
     }
 
     private static Unproven missing(String claim) {
-        return new Unproven(Reason.missingClaim(claim));
+        return new Unproven(new Reason.MissingClaim(claim));
     }
 }

@@ -1,15 +1,12 @@
 package io.keypool.sts.keycloak.token;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.keypool.aws.Secret;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,9 +16,7 @@ import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureProvider;
 import org.keycloak.jose.jws.JWSHeader;
 import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * Verifies ID tokens, wholly and whoever issued them. Keycloak's own validation of a broker's token checks a signature
@@ -47,22 +42,26 @@ public final class IdTokenVerifier {
             Algorithm.ES512,
             Algorithm.EdDSA);
 
-    private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
-
-    static final String NOT_AN_ID_TOKEN = "Not a valid OpenId Connect identity token.";
-
     private final KeycloakSession session;
     private final InstantSource clock;
+    private final Duration grace;
 
-    public IdTokenVerifier(KeycloakSession session, InstantSource clock) {
+    /** @param grace how long after its end a token is taken */
+    public IdTokenVerifier(KeycloakSession session, InstantSource clock, Duration grace) {
         this.session = session;
         this.clock = clock;
+        this.grace = grace;
     }
 
     /** @throws Unproven when it is none, or none that was expected */
     public IdTokenClaims verify(Secret token, ExpectedToken expected) {
-        JWSInput jws = parse(token);
-        IdTokenClaims claims = claims(jws);
+        return verify(PresentedToken.parse(token), expected);
+    }
+
+    /** @throws Unproven when it is none that was expected */
+    public IdTokenClaims verify(PresentedToken token, ExpectedToken expected) {
+        JWSInput jws = token.jws();
+        IdTokenClaims claims = token.claims();
         checkIssuer(claims, expected);
         checkType(jws.getHeader(), claims);
         checkSignature(jws, expected.keys());
@@ -70,27 +69,6 @@ public final class IdTokenVerifier {
         checkTimes(claims);
         claims.required("sub");
         return claims;
-    }
-
-    private static JWSInput parse(Secret token) {
-        try {
-            return new JWSInput(token.reveal());
-        } catch (JWSInputException malformed) {
-            // Its message may quote the token.
-            throw notAnIdToken("it is no JWS");
-        }
-    }
-
-    private static IdTokenClaims claims(JWSInput jws) {
-        try {
-            Map<String, Object> claims = JsonSerialization.readValue(jws.getContent(), CLAIMS);
-            if (claims == null) {
-                throw notAnIdToken("it has no claims");
-            }
-            return new IdTokenClaims(claims);
-        } catch (IOException malformed) {
-            throw notAnIdToken("its payload is no JSON object");
-        }
     }
 
     private static void checkIssuer(IdTokenClaims claims, ExpectedToken expected) {
@@ -107,24 +85,27 @@ public final class IdTokenVerifier {
     private static void checkType(JWSHeader header, IdTokenClaims claims) {
         String type = String.valueOf(header.getType()).toUpperCase(Locale.ROOT);
         if (header.getType() != null && !type.equals("JWT")) {
-            throw notAnIdToken("its header says " + header.getType());
+            throw PresentedToken.notAnIdToken("its header says " + header.getType());
         }
         if (claims.has("typ") && !claims.required("typ").equals("ID")) {
-            throw notAnIdToken("its typ claim is not ID");
+            throw PresentedToken.notAnIdToken("its typ claim is not ID");
         }
         if (claims.has("token_use") && !claims.required("token_use").equals("id")) {
-            throw notAnIdToken("its token_use claim is not id");
+            throw PresentedToken.notAnIdToken("its token_use claim is not id");
         }
         if (claims.has("events")) {
-            throw notAnIdToken("it tells of events, as a logout token does");
+            throw PresentedToken.notAnIdToken("it tells of events, as a logout token does");
         }
     }
 
     private void checkSignature(JWSInput jws, TokenKeys keys) {
         String algorithm = jws.getHeader().getRawAlgorithm();
         String keyId = jws.getHeader().getKeyId();
-        if (algorithm == null || !ALGORITHMS.contains(algorithm) || keyId == null) {
-            throw notVerified("its algorithm is not asymmetric, or it names no key");
+        if (algorithm == null || !ALGORITHMS.contains(algorithm)) {
+            throw notVerified("its algorithm is not asymmetric");
+        }
+        if (keyId == null) {
+            throw new Unproven(new Reason.UnknownKey()).because("it names no key");
         }
         KeyWrapper key = keys.find(keyId, algorithm).orElseThrow(() -> new Unproven(new Reason.UnknownKey()));
         if (key.getAlgorithm() == null) {
@@ -163,12 +144,12 @@ public final class IdTokenVerifier {
     private void checkTimes(IdTokenClaims claims) {
         Instant now = clock.instant();
         Instant expiration = claims.requiredTime("exp");
-        if (!now.minus(GRACE).isBefore(expiration)) {
+        if (!now.minus(grace).isBefore(expiration)) {
             throw expired(now, expiration);
         }
         Instant latest = now.plus(GRACE);
         boolean early = claims.requiredTime("iat").isAfter(latest)
-                || claims.time("nbf").filter(start -> start.isAfter(latest)).isPresent();
+                || (claims.has("nbf") && claims.requiredTime("nbf").isAfter(latest));
         if (early) {
             throw new Unproven(new Reason.NotYetValid());
         }
@@ -176,10 +157,6 @@ public final class IdTokenVerifier {
 
     static Unproven expired(Instant now, Instant expiration) {
         return new Unproven(new Reason.Expired(now, expiration));
-    }
-
-    private static Unproven notAnIdToken(String why) {
-        return new Unproven(new Reason.Malformed(NOT_AN_ID_TOKEN)).because(why);
     }
 
     private static Unproven notVerified(String why) {

@@ -54,12 +54,13 @@ public final class OpenIdIssuer {
         return claims;
     }
 
-    private boolean isClient(String id) {
+    /** Whether that is the identity provider's own client there. */
+    public boolean isClient(String id) {
         return id.equals(config.getClientId());
     }
 
     /** A set of keys is fetched with our own bounds; a key in the configuration is Keycloak's to read. */
-    private TokenKeys keys() {
+    public TokenKeys keys() {
         String address = config.getJwksUrl();
         if (!config.isUseJwksUrl() || address == null || address.isBlank()) {
             return new ConfiguredKey(session, realm, config);
@@ -68,20 +69,22 @@ public final class OpenIdIssuer {
     }
 
     /**
-     * A realm that takes only people of some hosted domains in its broker for Google takes only them here.
+     * Refuses people whom the realm does not take: one that takes only those of some hosted domains in its broker for
+     * Google takes only them here.
      *
+     * @throws Unproven when it takes them from other domains only
      * @see <a
      *     href="https://developers.google.com/identity/openid-connect/openid-connect#validatinganidtoken">Validating an
      *     ID token</a>
      */
-    private void checkHostedDomain(IdTokenClaims claims) {
+    public void checkHostedDomain(IdTokenClaims claims) {
         if (!ProviderKey.of(config).filter(ProviderKey.GOOGLE::equals).isPresent()) {
             return;
         }
         Optional<String> required = Optional.ofNullable(config.getConfig().get("hostedDomain"))
                 .filter(domains -> !domains.isBlank() && !domains.equals(ANY_DOMAIN));
         if (required.isPresent() && !isOneOf(required.get(), claims.optional("hd"))) {
-            throw new Unproven(new Reason.Malformed("Hosted domain doesn't match."));
+            throw new Unproven(new Reason.Rejected("Hosted domain doesn't match."));
         }
     }
 

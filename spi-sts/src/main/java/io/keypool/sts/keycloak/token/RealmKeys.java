@@ -7,12 +7,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** The keys that the realm signs its own tokens with. */
-final class RealmKeys implements TokenKeys {
+public final class RealmKeys implements TokenKeys {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    RealmKeys(KeycloakSession session, RealmModel realm) {
+    public RealmKeys(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }

@@ -33,8 +33,7 @@ public final class RealmUserTokens {
     /** @throws Unproven when the token is another one than an ID token of a user who exists */
     public UserModel user(IdTokenClaims claims) {
         if (!claims.has("typ")) {
-            throw new Unproven(new Reason.Malformed(IdTokenVerifier.NOT_AN_ID_TOKEN))
-                    .because("Keycloak's ID tokens have a typ claim");
+            throw PresentedToken.notAnIdToken("Keycloak's ID tokens have a typ claim");
         }
         return Optional.ofNullable(session.users().getUserById(realm, claims.required("sub")))
                 .orElseThrow(() -> inactive("the user is gone"));

@@ -11,8 +11,12 @@ public sealed interface Reason {
     /** It is not what it has to be, or lacks a part. */
     record Malformed(String text) implements Reason {}
 
-    static Reason missingClaim(String claim) {
-        return new Malformed("Missing a required claim: " + claim);
+    record MissingClaim(String claim) implements Reason {
+
+        @Override
+        public String text() {
+            return "Missing a required claim: " + claim;
+        }
     }
 
     /** Its signature is not good. */

@@ -31,6 +31,10 @@ public final class Unproven extends RuntimeException {
         return reason;
     }
 
+    public Optional<String> detail() {
+        return detail;
+    }
+
     /** The fault that a service has for the reason, with the cause for its log. */
     public AwsFault as(Function<Reason, AwsFault> words) {
         AwsFault fault = words.apply(reason);
