@@ -54,6 +54,33 @@ final class ArchitectureTest {
             .because("bytes become records at the edge, whatever server took them");
 
     @ArchTest
+    static final ArchRule iamKnowsNoHost = only(
+                    "io.keypool.iam", JAVA, "io.keypool.aws", "io.keypool.policy", "io.keypool.sts")
+            .because(
+                    "what may be said of roles and policies is decided without Keycloak; of STS it has the roles' trust");
+
+    @ArchTest
+    static final ArchRule iamWireKnowsNoHost = only(
+                    "io.keypool.iam.wire",
+                    JAVA,
+                    "javax.xml..",
+                    "io.keypool.aws",
+                    "io.keypool.aws.query",
+                    "io.keypool.policy",
+                    "io.keypool.sts",
+                    "io.keypool.iam")
+            .because("bytes become records at the edge, whatever server took them");
+
+    @ArchTest
+    static final ArchRule stsNeverKnowsIam = noClasses()
+            .that()
+            .resideInAnyPackage("io.keypool.aws..", "io.keypool.policy..", "io.keypool.sts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.keypool.iam..")
+            .because("IAM writes what STS reads, and STS needs nobody who writes");
+
+    @ArchTest
     static final ArchRule poolsKnowNoHost = only("io.keypool.identitypool", JAVA, "io.keypool.aws", "io.keypool.sts")
             .because("who somebody is in a pool is decided without Keycloak; the host comes in through ports");
 

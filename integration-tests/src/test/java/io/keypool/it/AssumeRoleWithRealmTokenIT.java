@@ -142,7 +142,7 @@ final class AssumeRoleWithRealmTokenIT {
         }
     }
 
-    /** Source: docs/adr/0015-roles-name-the-client-of-realm-tokens.md. */
+    /** Source: docs/adr/0016-roles-name-the-client-of-realm-tokens.md. */
     @Test
     void aRoleMustNameTheClient() {
         String open = """

@@ -29,6 +29,10 @@ final class TrustPolicyIT {
     private static final String COGNITO = "cognito-identity.amazonaws.com";
     private static final String OPEN = "'StringEquals': {'" + COGNITO + ":aud': '$POOL'}";
 
+    /** Without it a role that trusts pools is refused; the operator is one that no other condition here has. */
+    private static final String BOUND = "'StringEqualsIgnoreCase': {'" + COGNITO + ":aud': '$POOL'}";
+
+    private final Keypool keypool;
     private final OwnRealm realm;
     private final StsClient sts;
     private final String pool;
@@ -36,6 +40,7 @@ final class TrustPolicyIT {
     private final String token;
 
     TrustPolicyIT(Keypool keypool) {
+        this.keypool = keypool;
         this.realm = OwnRealm.create(keypool);
         this.sts = keypool.sts();
         this.pool = realm.addPool(Map.of());
@@ -136,7 +141,7 @@ final class TrustPolicyIT {
                         + " Statement[0].Condition.StringSounds",
                 "`'StringEquals': {'cognito-identity.amazonaws.com:amr': 'unauthenticated'}`"
                         + "| Statement[0].Condition.StringEquals.cognito-identity.amazonaws.com:amr",
-                "`'StringEquals': {'aws:SourceIp': '127.0.0.1'}`| Statement[0].Condition.StringEquals.aws:SourceIp",
+                "`'StringEquals': {'aws:SourceVpc': 'vpc-1'}`| Statement[0].Condition.StringEquals.aws:SourceVpc",
                 "`'StringEquals': {'cognito-identity.amazonaws.com:aud': []}`"
                         + "| Statement[0].Condition.StringEquals.cognito-identity.amazonaws.com:aud"
             })
@@ -160,6 +165,37 @@ final class TrustPolicyIT {
     @ValueSource(strings = {"", "not json", "{}", "{'Statement': []}", "{'Statement': [{'Effect': 'Allow'}]}"})
     void refusesWhatIsNoPolicy(String document) {
         assertInvalid(document, "");
+    }
+
+    /** Source: Amazon Cognito Developer Guide, Role trust and permissions. */
+    @ParameterizedTest
+    @ValueSource(strings = {COGNITO, "arn:aws:iam::000000000000:oidc-provider/$ISSUER"})
+    void refusesToTrustEveryPoolAndSaysWhatToAdd(String provider) {
+        String open = allow(federated(provider), "'StringLike': {'cognito-identity.amazonaws.com:sub': 'us-*'}")
+                .replace(BOUND + ", ", "");
+
+        assertInvalid(open, "Statement[0].Condition: lets in tokens that were issued for anybody; add ");
+        assertInvalid(open.replace("$ISSUER", "another.example.com/realms/" + realm.name() + "/identity-pool"), "");
+    }
+
+    @Test
+    void refusesToImportARealmWithARoleThatTrustsEveryPool() {
+        String open = json(allow(federated(COGNITO), OPEN).replace(BOUND + ", " + OPEN, ""));
+        String name = "it-" + UUID.randomUUID();
+        Map<String, Object> role =
+                Map.of("name", "Open", "providerId", "iam-role", "config", Map.of("trustPolicy", List.of(open)));
+
+        HttpResponse<String> imported = keypool.admin()
+                .post(
+                        "",
+                        Map.of(
+                                "realm",
+                                name,
+                                "components",
+                                Map.of("io.keypool.sts.keycloak.IamRoleProvider", List.of(role))));
+
+        assertThat(imported.statusCode()).as(imported.body()).isGreaterThanOrEqualTo(400);
+        assertThat(keypool.admin().get("/" + name).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -232,8 +268,8 @@ final class TrustPolicyIT {
     }
 
     private static String statement(String effect, String principal, String conditions) {
-        return "{'Effect': '%s', 'Principal': %s, 'Action': 'sts:AssumeRoleWithWebIdentity', 'Condition': {%s}}"
-                .formatted(effect, principal, conditions);
+        return "{'Effect': '%s', 'Principal': %s, 'Action': 'sts:AssumeRoleWithWebIdentity', 'Condition': {%s, %s}}"
+                .formatted(effect, principal, BOUND, conditions);
     }
 
     private static String federated(String provider) {

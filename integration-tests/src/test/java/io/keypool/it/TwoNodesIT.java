@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,45 @@ final class TwoNodesIT {
                 reached.size(), reached.get(reached.size() / 2).toMillis(), longest.toMillis());
 
         assertThat(longest).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** Source: docs/adr/0014. */
+    @Test
+    void changesOfRolesAtBothNodesAreAllKept() throws InterruptedException {
+        List<IamAtNode> iam = List.of(new IamAtNode(servers.first()), new IamAtNode(servers.second()));
+        Map<String, String> role =
+                Map.of("RoleName", "Busy", "AssumeRolePolicyDocument", OwnRealm.trustOfGuests(Keypool.POOL_ID));
+
+        assertThat(Parallel.all(IntStream.range(0, 16)
+                        .mapToObj(i -> (Callable<Integer>)
+                                () -> iam.get(i % 2).call("CreateRole", role).statusCode())
+                        .toList()))
+                .containsOnly(200, 409)
+                .containsOnlyOnce(200);
+        while (iam.get(1).call("GetRole", Map.of("RoleName", "Busy")).statusCode() != 200) {
+            Thread.sleep(50);
+        }
+        assertThat(Parallel.all(IntStream.range(0, 16)
+                        .mapToObj(i -> (Callable<Integer>) () -> iam.get(i % 2)
+                                .call(
+                                        "PutRolePolicy",
+                                        Map.of(
+                                                "RoleName",
+                                                "Busy",
+                                                "PolicyName",
+                                                "policy-" + i,
+                                                "PolicyDocument",
+                                                IamDocuments.allow("s3:GetObject", "*")))
+                                .statusCode())
+                        .toList()))
+                .containsOnly(200);
+        // After a change of its own a node reads the role anew, whatever it has heard of the other's.
+        iam.get(0).call("TagRole", Map.of("RoleName", "Busy", "Tags.member.1.Key", "k", "Tags.member.1.Value", "v"));
+        assertThat(iam.get(0)
+                        .call("ListRolePolicies", Map.of("RoleName", "Busy"))
+                        .body()
+                        .split("<member>policy-", -1))
+                .hasSize(1 + 16);
     }
 
     @Test

@@ -79,8 +79,9 @@ public final class PolicyVersions {
             if (stored.isDefault(going)) {
                 throw IamFault.versionIsDefault();
             }
-            List<PolicyVersion> staying =
-                    stored.versions().stream().filter(other -> other != going).toList();
+            List<PolicyVersion> staying = stored.versions().stream()
+                    .filter(other -> !other.equals(going))
+                    .toList();
             return stored.withVersions(staying, stored.defaultVersion());
         });
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the policy engine what would happen. */
 final class Simulation {
@@ -33,11 +34,7 @@ final class Simulation {
         this.principal = principal;
         List<Policy> identity = parsed(own, PolicyKind.IDENTITY);
         List<Policy> limits = parsed(boundaries, PolicyKind.BOUNDARY);
-        List<Policy> resource = parsed(
-                Stream.ofNullable(request.resourcePolicy())
-                        .map(document -> new NamedPolicy("ResourcePolicy", "resource", document))
-                        .toList(),
-                PolicyKind.RESOURCE);
+        List<Policy> resource = parsed(ofResource(request.resourcePolicy()), PolicyKind.RESOURCE);
         this.policies = new Policies(identity, limits, List.of(), resource);
         this.boundary = Policies.ofIdentity(limits);
         this.missingKeys = ContextKeys.in(
@@ -45,6 +42,10 @@ final class Simulation {
                 .stream()
                 .filter(key -> !request.givenKeys().contains(key.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    private static List<NamedPolicy> ofResource(@Nullable String document) {
+        return document == null ? List.of() : List.of(new NamedPolicy("ResourcePolicy", "resource", document));
     }
 
     private List<Policy> parsed(List<NamedPolicy> named, PolicyKind kind) {

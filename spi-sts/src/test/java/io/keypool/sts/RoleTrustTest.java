@@ -49,7 +49,7 @@ final class RoleTrustTest {
         }
     }
 
-    /** Source: docs/adr/0015-roles-name-the-client-of-realm-tokens.md. */
+    /** Source: docs/adr/0016-roles-name-the-client-of-realm-tokens.md. */
     @ParameterizedTest
     @ValueSource(strings = {"id.example.com/realms/My%20realm", "localhost:8080/kc/realms/my realm"})
     void theRealmIsTrustedWithAClientOnly(String issuer) {

@@ -18,10 +18,10 @@ import java.util.function.Supplier;
  * The members of one call. What is read is noted when it breaks a constraint of the service model; {@link #check}
  * refuses the call with all that was noted.
  */
-public final class Members {
+public class Members {
 
-    /** No call has longer lists; the model has no limit for most. */
-    private static final int LONGEST_LIST = 1000;
+    /** No call has longer lists; the models have no limit for most. */
+    public static final int LONGEST_LIST = 1000;
 
     private final QueryRequest query;
     private final Constraints constraints = new Constraints();
@@ -62,10 +62,23 @@ public final class Members {
         return value;
     }
 
-    public Duration seconds(String name, Duration least, Duration most, Duration otherwise) {
-        return number(name, least.toSeconds(), most.toSeconds())
-                .map(Duration::ofSeconds)
-                .orElse(otherwise);
+    public boolean flag(String name) {
+        Optional<String> value = query.find(name);
+        value.filter(text -> !text.equals("true") && !text.equals("false"))
+                .ifPresent(other -> violated(name, "Member must be true or false"));
+        return value.filter("true"::equals).isPresent();
+    }
+
+    public String oneOf(String name, List<String> values, String otherwise) {
+        Optional<String> value = query.find(name);
+        value.filter(text -> !values.contains(text))
+                .ifPresent(other ->
+                        violated(name, "Member must satisfy enum value set: [" + String.join(", ", values) + "]"));
+        return value.orElse(otherwise);
+    }
+
+    public Optional<Duration> seconds(String name, Duration least, Duration most) {
+        return number(name, least.toSeconds(), most.toSeconds()).map(Duration::ofSeconds);
     }
 
     public Optional<Integer> number(String name, long least, long most) {
@@ -98,16 +111,27 @@ public final class Members {
         return texts;
     }
 
-    /** How many members the list has, which may be {@code most}. */
+    public List<String> requiredTexts(String name, Shape shape) {
+        List<String> texts = texts(name, LONGEST_LIST, shape);
+        constraints.required(member(name), texts.isEmpty() ? null : texts);
+        return texts;
+    }
+
+    /** How many members the list has; more than {@code most} are noted. */
     public int count(String name, int most) {
         int count = 0;
-        while (count < LONGEST_LIST && query.hasAny(name + ".member." + (count + 1))) {
+        while (count <= most && query.hasAny(name + ".member." + (count + 1))) {
             count++;
         }
         if (count > most) {
-            constraints.violated(member(name), "Member must have length less than or equal to " + most);
+            violated(name, "Member must have length less than or equal to " + most);
         }
-        return count;
+        return Math.min(count, most);
+    }
+
+    /** The list must have members. */
+    public void requireAny(String name) {
+        constraints.required(member(name), count(name, LONGEST_LIST) == 0 ? null : name);
     }
 
     /** @throws AwsFault the one for a key twice, after all that was noted */

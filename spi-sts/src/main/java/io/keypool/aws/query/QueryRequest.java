@@ -4,11 +4,12 @@ import io.keypool.aws.sigv4.RequestBody;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,11 @@ public final class QueryRequest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final Map<String, String> parameters;
+    /** Sorted, so that members of a list are found without looking at every parameter. */
+    private final NavigableMap<String, String> parameters;
 
-    private QueryRequest(Map<String, String> parameters) {
-        this.parameters = Map.copyOf(parameters);
+    private QueryRequest(NavigableMap<String, String> parameters) {
+        this.parameters = Collections.unmodifiableNavigableMap(parameters);
     }
 
     /**
@@ -32,7 +34,7 @@ public final class QueryRequest {
      *     which of the two was checked by somebody before us, nobody knows
      */
     public static QueryRequest parse(SignedHttpRequest request) {
-        Map<String, String> parameters = new HashMap<>();
+        NavigableMap<String, String> parameters = new TreeMap<>();
         for (String pair : text(request).split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
@@ -77,7 +79,8 @@ public final class QueryRequest {
 
     /** Whether there is the parameter, or a member of the list of that name. */
     public boolean hasAny(String name) {
-        return parameters.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + "."));
+        String member = parameters.ceilingKey(name + ".");
+        return parameters.containsKey(name) || (member != null && member.startsWith(name + "."));
     }
 
     /** Names only: among the values are tokens. */

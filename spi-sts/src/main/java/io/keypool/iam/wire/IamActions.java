@@ -41,12 +41,12 @@ public final class IamActions {
     }
 
     private static String answer(Row row, QueryRequest query, IdentityAndAccess iam, RequestId requestId) {
-        Members members = new Members(query);
+        IamMembers members = new IamMembers(query);
         Row.Call call = row.reader().read(members);
         members.check();
         Answer answer = call.run(iam);
         QueryXml xml = new QueryXml(IamXml.API, requestId);
-        return answer == Answer.DONE ? xml.done(row.action()) : xml.result(row.action(), answer::write);
+        return answer.equals(Answer.DONE) ? xml.done(row.action()) : xml.result(row.action(), answer::write);
     }
 
     /** One call, to be done for the caller whose door is given. */

@@ -2,6 +2,7 @@ package io.keypool.iam.wire;
 
 import io.keypool.aws.Arn;
 import io.keypool.aws.Tags;
+import io.keypool.aws.query.Shape;
 import io.keypool.iam.CreatePolicyRequest;
 import io.keypool.iam.CreateRoleRequest;
 import io.keypool.iam.PolicyFilter;
@@ -19,68 +20,68 @@ final class Inputs {
 
     private Inputs() {}
 
-    static String roleName(Members members) {
-        return members.required("RoleName", Shape.NAME_OF_ROLE);
+    static String roleName(IamMembers members) {
+        return members.required("RoleName", Shapes.NAME_OF_ROLE);
     }
 
-    static String policyName(Members members) {
-        return members.required("PolicyName", Shape.NAME_OF_POLICY);
+    static String policyName(IamMembers members) {
+        return members.required("PolicyName", Shapes.NAME_OF_POLICY);
     }
 
-    static String policyDocument(Members members) {
-        return members.required("PolicyDocument", Shape.DOCUMENT);
+    static String policyDocument(IamMembers members) {
+        return members.required("PolicyDocument", Shapes.DOCUMENT);
     }
 
-    static Arn policyArn(Members members) {
+    static Arn policyArn(IamMembers members) {
         return members.requiredArn("PolicyArn");
     }
 
-    static Arn boundary(Members members) {
+    static Arn boundary(IamMembers members) {
         return members.requiredArn("PermissionsBoundary");
     }
 
-    static String versionId(Members members) {
-        return members.required("VersionId", Shape.VERSION);
+    static String versionId(IamMembers members) {
+        return members.required("VersionId", Shapes.VERSION);
     }
 
-    static boolean setAsDefault(Members members) {
+    static boolean setAsDefault(IamMembers members) {
         return members.flag("SetAsDefault");
     }
 
-    static Optional<String> roleDescription(Members members) {
-        return members.optional("Description", Shape.DESCRIPTION_OF_ROLE);
+    static Optional<String> roleDescription(IamMembers members) {
+        return members.optional("Description", Shapes.DESCRIPTION_OF_ROLE);
     }
 
-    static String requiredRoleDescription(Members members) {
-        return members.required("Description", Shape.DESCRIPTION_OF_ROLE);
+    static String requiredRoleDescription(IamMembers members) {
+        return members.required("Description", Shapes.DESCRIPTION_OF_ROLE);
     }
 
-    static Optional<Duration> maxSessionDuration(Members members) {
+    static Optional<Duration> maxSessionDuration(IamMembers members) {
         return members.seconds(
                 "MaxSessionDuration", Role.MAX_SESSION_DURATION_LOWEST, Role.MAX_SESSION_DURATION_HIGHEST);
     }
 
-    static String pathPrefix(Members members) {
-        return members.optional("PathPrefix", Shape.PATH_PREFIX).orElse(ROOT);
+    static String pathPrefix(IamMembers members) {
+        return members.optional("PathPrefix", Shapes.PATH_PREFIX).orElse(ROOT);
     }
 
-    static String policyPathPrefix(Members members) {
-        return members.optional("PathPrefix", Shape.PATH_OF_POLICY).orElse(ROOT);
+    static String policyPathPrefix(IamMembers members) {
+        return members.optional("PathPrefix", Shapes.PATH_OF_POLICY).orElse(ROOT);
     }
 
-    static Tags tags(Members members) {
-        members.requireTags();
+    static Tags tags(IamMembers members) {
+        members.requireAny("Tags");
         return members.tags();
     }
 
-    static List<String> tagKeys(Members members) {
+    static List<String> tagKeys(IamMembers members) {
         return members.requiredTexts("TagKeys", Shape.TAG_KEY);
     }
 
-    static CreateRoleRequest createRole(Members members) {
+    static CreateRoleRequest createRole(IamMembers members) {
         String name = roleName(members);
-        String document = members.required("AssumeRolePolicyDocument", Shape.DOCUMENT);
-        String path = members.optional("Path", Shape.PATH).orElse(ROOT);
+        String document = members.required("AssumeRolePolicyDocument", Shapes.DOCUMENT);
+        String path = members.optional("Path", Shapes.PATH).orElse(ROOT);
         String description = roleDescription(members).orElse("");
         Duration duration = maxSessionDuration(members).orElse(Role.MAX_SESSION_DURATION_LOWEST);
         Tags tags = members.tags();
@@ -88,17 +89,17 @@ final class Inputs {
                 path, name, document, description, duration, members.optionalArn("PermissionsBoundary"), tags);
     }
 
-    static CreatePolicyRequest createPolicy(Members members) {
+    static CreatePolicyRequest createPolicy(IamMembers members) {
         String name = policyName(members);
         String document = policyDocument(members);
-        String path = members.optional("Path", Shape.PATH_OF_POLICY).orElse(ROOT);
+        String path = members.optional("Path", Shapes.PATH_OF_POLICY).orElse(ROOT);
         String description =
-                members.optional("Description", Shape.DESCRIPTION_OF_POLICY).orElse("");
+                members.optional("Description", Shapes.DESCRIPTION_OF_POLICY).orElse("");
         return new CreatePolicyRequest(path, name, document, description, members.tags());
     }
 
     /** There are none of AWS's own policies. */
-    static PolicyFilter policyFilter(Members members) {
+    static PolicyFilter policyFilter(IamMembers members) {
         boolean onlyAws =
                 members.oneOf("Scope", List.of("All", "AWS", "Local"), "All").equals("AWS");
         Usage usage = usage(members);
@@ -106,15 +107,15 @@ final class Inputs {
     }
 
     /** How roles use a policy; there are no other entities that could. */
-    static PolicyUsers users(Members members) {
+    static PolicyUsers users(IamMembers members) {
         List<String> kinds = List.of("User", "Role", "Group", "LocalManagedPolicy", "AWSManagedPolicy");
         boolean roles = members.oneOf("EntityFilter", kinds, "Role").equals("Role");
         Usage usage = usage(members);
-        String prefix = members.optional("PathPrefix", Shape.PATH).orElse(ROOT);
+        String prefix = members.optional("PathPrefix", Shapes.PATH).orElse(ROOT);
         return new PolicyUsers(prefix, roles ? usage : Usage.NONE);
     }
 
-    private static Usage usage(Members members) {
+    private static Usage usage(IamMembers members) {
         return switch (members.oneOf("PolicyUsageFilter", List.of("PermissionsPolicy", "PermissionsBoundary"), "")) {
             case "PermissionsPolicy" -> Usage.ATTACHED;
             case "PermissionsBoundary" -> Usage.BOUNDARY;
@@ -122,15 +123,15 @@ final class Inputs {
         };
     }
 
-    static List<String> policyInputs(Members members) {
-        return members.texts("PolicyInputList", Shape.DOCUMENT);
+    static List<String> policyInputs(IamMembers members) {
+        return members.texts("PolicyInputList", IamMembers.LONGEST_LIST, Shapes.DOCUMENT);
     }
 
-    static List<String> requiredPolicyInputs(Members members) {
-        return members.requiredTexts("PolicyInputList", Shape.DOCUMENT);
+    static List<String> requiredPolicyInputs(IamMembers members) {
+        return members.requiredTexts("PolicyInputList", Shapes.DOCUMENT);
     }
 
-    static Arn policySource(Members members) {
+    static Arn policySource(IamMembers members) {
         return members.requiredArn("PolicySourceArn");
     }
 }

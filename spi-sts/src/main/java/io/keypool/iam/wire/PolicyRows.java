@@ -18,7 +18,7 @@ final class PolicyRows {
                 var policy = iam.policies().get(arn);
                 return xml -> IamXml.policy(xml, policy);
             }),
-            Row.of("ListPolicies", Inputs::policyFilter, Members::page, (iam, filter, request) -> {
+            Row.of("ListPolicies", Inputs::policyFilter, IamMembers::page, (iam, filter, request) -> {
                 var page = iam.policies().list(filter, request);
                 return xml -> IamXml.page(xml, "Policies", page, IamXml::policyMembers);
             }),
@@ -40,7 +40,7 @@ final class PolicyRows {
                 var view = iam.versions().get(arn, version);
                 return xml -> IamXml.version(xml, view);
             }),
-            Row.of("ListPolicyVersions", Inputs::policyArn, Members::page, (iam, arn, request) -> {
+            Row.of("ListPolicyVersions", Inputs::policyArn, IamMembers::page, (iam, arn, request) -> {
                 var page = iam.versions().list(arn, request);
                 return xml -> IamXml.page(xml, "Versions", page, IamXml::versionMembers);
             }),
@@ -68,7 +68,7 @@ final class PolicyRows {
                     "ListAttachedRolePolicies",
                     Inputs::roleName,
                     Inputs::policyPathPrefix,
-                    Members::page,
+                    IamMembers::page,
                     (iam, role, prefix, request) -> {
                         var page = iam.attachments().list(role, prefix, request);
                         return xml -> IamXml.page(xml, "AttachedPolicies", page, IamXml::attached);
@@ -77,7 +77,7 @@ final class PolicyRows {
                     "ListEntitiesForPolicy",
                     Inputs::policyArn,
                     Inputs::users,
-                    Members::page,
+                    IamMembers::page,
                     (iam, arn, by, request) -> {
                         var page = iam.policies().listRoles(arn, by, request);
                         return xml -> {
@@ -96,7 +96,7 @@ final class PolicyRows {
                     Inputs::policyArn,
                     Inputs::tagKeys,
                     (iam, arn, keys) -> done(() -> iam.tags().untagPolicy(arn, keys))),
-            Row.of("ListPolicyTags", Inputs::policyArn, Members::page, (iam, arn, request) -> {
+            Row.of("ListPolicyTags", Inputs::policyArn, IamMembers::page, (iam, arn, request) -> {
                 var page = iam.tags().listOfPolicy(arn, request);
                 return xml -> IamXml.page(xml, "Tags", page, IamXml::tag);
             }));

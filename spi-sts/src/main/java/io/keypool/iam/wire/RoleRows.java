@@ -17,7 +17,7 @@ final class RoleRows {
                 var role = iam.roles().get(name);
                 return xml -> IamXml.role(xml, role);
             }),
-            Row.of("ListRoles", Inputs::pathPrefix, Members::page, (iam, prefix, request) -> {
+            Row.of("ListRoles", Inputs::pathPrefix, IamMembers::page, (iam, prefix, request) -> {
                 var page = iam.roles().list(prefix, request);
                 return xml -> IamXml.page(xml, "Roles", page, IamXml::roleMembers);
             }),
@@ -47,7 +47,7 @@ final class RoleRows {
                     "DeleteRole",
                     Inputs::roleName,
                     (iam, name) -> done(() -> iam.roles().delete(name))),
-            Row.of("ListInstanceProfilesForRole", Inputs::roleName, Members::page, (iam, name, page) -> {
+            Row.of("ListInstanceProfilesForRole", Inputs::roleName, IamMembers::page, (iam, name, page) -> {
                 iam.roles().listInstanceProfiles(name);
                 return xml -> IamXml.page(xml, "InstanceProfiles", new Page<>(List.of(), ""), (element, none) -> {});
             }),
@@ -66,7 +66,7 @@ final class RoleRows {
                     IamXml.document(xml, "PolicyDocument", document);
                 };
             }),
-            Row.of("ListRolePolicies", Inputs::roleName, Members::page, (iam, role, request) -> {
+            Row.of("ListRolePolicies", Inputs::roleName, IamMembers::page, (iam, role, request) -> {
                 var page = iam.inlinePolicies().list(role, request);
                 return xml -> {
                     xml.texts("PolicyNames", page.items());
@@ -97,7 +97,7 @@ final class RoleRows {
                     Inputs::roleName,
                     Inputs::tagKeys,
                     (iam, role, keys) -> done(() -> iam.tags().untagRole(role, keys))),
-            Row.of("ListRoleTags", Inputs::roleName, Members::page, (iam, role, request) -> {
+            Row.of("ListRoleTags", Inputs::roleName, IamMembers::page, (iam, role, request) -> {
                 var page = iam.tags().listOfRole(role, request);
                 return xml -> IamXml.page(xml, "Tags", page, IamXml::tag);
             }));

@@ -9,7 +9,7 @@ record Row(String action, Reader reader) {
 
     /** Takes the members; what is wrong with them is noted there. */
     interface Reader {
-        Call read(Members members);
+        Call read(IamMembers members);
     }
 
     /** Does what was asked, once nothing is wrong. */
@@ -42,14 +42,14 @@ record Row(String action, Reader reader) {
         return new Row(action, members -> call);
     }
 
-    static <A> Row of(String action, Function<Members, A> first, Of1<A> call) {
+    static <A> Row of(String action, Function<IamMembers, A> first, Of1<A> call) {
         return new Row(action, members -> {
             A a = first.apply(members);
             return iam -> call.run(iam, a);
         });
     }
 
-    static <A, B> Row of(String action, Function<Members, A> first, Function<Members, B> second, Of2<A, B> call) {
+    static <A, B> Row of(String action, Function<IamMembers, A> first, Function<IamMembers, B> second, Of2<A, B> call) {
         return new Row(action, members -> {
             A a = first.apply(members);
             B b = second.apply(members);
@@ -59,9 +59,9 @@ record Row(String action, Reader reader) {
 
     static <A, B, C> Row of(
             String action,
-            Function<Members, A> first,
-            Function<Members, B> second,
-            Function<Members, C> third,
+            Function<IamMembers, A> first,
+            Function<IamMembers, B> second,
+            Function<IamMembers, C> third,
             Of3<A, B, C> call) {
         return new Row(action, members -> {
             A a = first.apply(members);

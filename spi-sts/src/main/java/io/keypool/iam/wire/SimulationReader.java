@@ -23,21 +23,22 @@ final class SimulationReader {
             .flatMap(type -> Stream.of(type, type + LIST))
             .toList();
 
-    private final Members members;
+    private final IamMembers members;
     private final ConditionContext.Builder context = ConditionContext.builder();
     private final Set<String> given = new HashSet<>();
 
-    SimulationReader(Members members) {
+    SimulationReader(IamMembers members) {
         this.members = members;
     }
 
     /** @throws io.keypool.aws.AwsFault ValidationError or InvalidInput */
     SimulationRequest read(List<String> policies) {
-        List<String> boundaries = members.texts("PermissionsBoundaryPolicyInputList", Shape.DOCUMENT);
+        List<String> boundaries =
+                members.texts("PermissionsBoundaryPolicyInputList", IamMembers.LONGEST_LIST, Shapes.DOCUMENT);
         String resourcePolicy =
-                members.optional("ResourcePolicy", Shape.DOCUMENT).orElse(null);
-        List<String> actions = members.requiredTexts("ActionNames", Shape.ACTION);
-        List<String> resources = members.texts("ResourceArns", Shape.RESOURCE);
+                members.optional("ResourcePolicy", Shapes.DOCUMENT).orElse(null);
+        List<String> actions = members.requiredTexts("ActionNames", Shapes.ACTION);
+        List<String> resources = members.texts("ResourceArns", IamMembers.LONGEST_LIST, Shapes.RESOURCE);
         Arn caller = caller();
         PageRequest page = members.page();
         List<Entry> entries = entries();
@@ -80,12 +81,13 @@ final class SimulationReader {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 1; i <= members.count(ENTRIES); i++) {
+        int count = members.count(ENTRIES, IamMembers.LONGEST_LIST);
+        for (int i = 1; i <= count; i++) {
             String entry = ENTRIES + ".member." + i + ".";
             entries.add(new Entry(
-                    members.required(entry + "ContextKeyName", Shape.CONTEXT_KEY),
+                    members.required(entry + "ContextKeyName", Shapes.CONTEXT_KEY),
                     members.oneOf(entry + "ContextKeyType", TYPES, "string").endsWith(LIST),
-                    members.texts(entry + "ContextKeyValues", Shape.CONTEXT_VALUE)));
+                    members.texts(entry + "ContextKeyValues", IamMembers.LONGEST_LIST, Shapes.CONTEXT_VALUE)));
         }
         return entries;
     }

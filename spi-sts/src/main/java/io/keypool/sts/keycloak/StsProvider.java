@@ -20,9 +20,9 @@ public final class StsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final StsOptions options;
-    private final ServerMemory memory;
+    private final NodeMemory memory;
 
-    StsProvider(KeycloakSession session, StsOptions options, ServerMemory memory) {
+    StsProvider(KeycloakSession session, StsOptions options, NodeMemory memory) {
         this.session = session;
         this.options = options;
         this.memory = memory;

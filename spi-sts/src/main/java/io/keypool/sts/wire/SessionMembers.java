@@ -71,7 +71,8 @@ final class SessionMembers {
     }
 
     Duration durationOfUsers() {
-        return members.seconds("DurationSeconds", RoleRequest.SHORTEST, LONGEST_OF_USERS, DEFAULT_OF_USERS);
+        return members.seconds("DurationSeconds", RoleRequest.SHORTEST, LONGEST_OF_USERS)
+                .orElse(DEFAULT_OF_USERS);
     }
 
     /** @throws io.keypool.aws.AwsFault ValidationError, also for whatever was read before */
