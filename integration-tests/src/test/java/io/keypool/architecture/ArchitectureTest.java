@@ -81,6 +81,28 @@ final class ArchitectureTest {
             .because("IAM writes what STS reads, and STS needs nobody who writes");
 
     @ArchTest
+    static final ArchRule gatewaysKnowNoHost = only(
+                    "io.keypool.gateway",
+                    JAVA,
+                    "io.keypool.aws",
+                    "io.keypool.aws.sigv4",
+                    "io.keypool.policy",
+                    "io.keypool.sts")
+            .because("what a request means to policies is read and tested without a server or a gateway");
+
+    @ArchTest
+    static final ArchRule gatewayWireKnowsNoHost = only(
+                    "io.keypool.gateway.wire",
+                    JAVA,
+                    "javax.xml..",
+                    "com.fasterxml.jackson.core..",
+                    "io.keypool.aws",
+                    "io.keypool.aws.sigv4",
+                    "io.keypool.sts",
+                    "io.keypool.gateway")
+            .because("each gateway asks in its own manner, and none of them is a part of the decision");
+
+    @ArchTest
     static final ArchRule poolsKnowNoHost = only("io.keypool.identitypool", JAVA, "io.keypool.aws", "io.keypool.sts")
             .because("who somebody is in a pool is decided without Keycloak; the host comes in through ports");
 
@@ -126,7 +148,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule stsNeverKnowsThePools = noClasses()
             .that()
-            .resideInAnyPackage("io.keypool.aws..", "io.keypool.policy..", "io.keypool.sts..")
+            .resideInAnyPackage("io.keypool.aws..", "io.keypool.policy..", "io.keypool.sts..", "io.keypool.gateway..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.keypool.identitypool..")

@@ -3,15 +3,16 @@ package io.keypool.it;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 
@@ -65,19 +66,40 @@ record GatewayRequest(
     }
 
     GatewayRequest signed(Credentials credentials, String service, String region, String body) {
-        boolean s3 = service.equals("s3");
-        SdkHttpRequest request = AwsV4HttpSigner.create()
-                .sign(sign -> sign.identity(identity(credentials))
-                        .request(unsigned())
-                        .payload(body.isEmpty() ? null : ContentStreamProvider.fromUtf8String(body))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, region)
-                        .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !s3)
-                        .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !s3)
-                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.systemUTC()))
-                .request();
+        return sign(credentials, service, region, sign -> {
+            if (!body.isEmpty()) {
+                sign.payload(ContentStreamProvider.fromUtf8String(body));
+            }
+        });
+    }
+
+    /** As S3's clients do over TLS: {@code UNSIGNED-PAYLOAD}. */
+    GatewayRequest signedWithoutBody(Credentials credentials) {
+        return sign(
+                credentials,
+                "s3",
+                "us-east-1",
+                sign -> sign.putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, false));
+    }
+
+    private GatewayRequest sign(
+            Credentials credentials,
+            String service,
+            String region,
+            Consumer<SignRequest.Builder<AwsCredentialsIdentity>> more) {
+        boolean doubled = !service.equals("s3");
+        SignRequest.Builder<AwsCredentialsIdentity> sign = SignRequest.builder(identity(credentials))
+                .request(unsigned())
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                .putProperty(AwsV4HttpSigner.REGION_NAME, region)
+                .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, doubled)
+                .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, doubled);
+        more.accept(sign);
         List<List<String>> all = new ArrayList<>();
-        request.forEachHeader((name, values) -> values.forEach(value -> all.add(List.of(name, value))));
+        AwsV4HttpSigner.create()
+                .sign(sign.build())
+                .request()
+                .forEachHeader((name, values) -> values.forEach(value -> all.add(List.of(name, value))));
         return new GatewayRequest(method, scheme, host, target, all, clientAddress);
     }
 
@@ -106,7 +128,7 @@ record GatewayRequest(
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static AwsSessionCredentialsIdentity identity(Credentials credentials) {
+    private static AwsCredentialsIdentity identity(Credentials credentials) {
         return AwsSessionCredentialsIdentity.create(
                 credentials.accessKeyId(), credentials.secretKey(), credentials.sessionToken());
     }

@@ -30,16 +30,17 @@ final class DisableIdentity {
     }
 
     private void change(IdentityId id, Change change) {
-        ports.identities()
-                .change(Set.of(id), changes -> {
-                    Identity identity = changes.find(id).orElseThrow(() -> CognitoFault.identityNotFound(id));
-                    if (identity.state() == IdentityState.MERGED) {
-                        throw CognitoFault.identityMerged(id);
-                    }
-                    change.carryOut(changes, identity);
-                    return Optional.of(id);
-                })
-                .orElseThrow(CognitoFault::tooManyRequests);
+        Optional<IdentityId> changed = ports.identities().change(Set.of(id), changes -> {
+            Identity identity = changes.find(id).orElseThrow(() -> CognitoFault.identityNotFound(id));
+            if (identity.state() == IdentityState.MERGED) {
+                throw CognitoFault.identityMerged(id);
+            }
+            change.carryOut(changes, identity);
+            return Optional.of(id);
+        });
+        if (changed.isEmpty()) {
+            throw CognitoFault.tooManyRequests();
+        }
     }
 
     private Instant now() {

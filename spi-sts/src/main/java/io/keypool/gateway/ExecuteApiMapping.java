@@ -50,6 +50,11 @@ public final class ExecuteApiMapping extends Mapping {
     }
 
     @Override
+    boolean readsBody(String method) {
+        return true;
+    }
+
+    @Override
     Mapped map(OriginalRequest request) {
         if (request.target().rawPath().contains("%2F")
                 || request.target().rawPath().contains("%2f")) {

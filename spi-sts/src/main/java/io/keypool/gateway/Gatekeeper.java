@@ -39,9 +39,7 @@ public final class Gatekeeper {
     }
 
     private Caller authenticate(OriginalRequest request) {
-        return sts.authenticate(
-                request.signed(service.payload() == Payload.CHECKED),
-                service.signing(request.client().secure()));
+        return sts.authenticate(request.signed(service.payload() == Payload.CHECKED), service.signing(request));
     }
 
     private void authorize(Caller caller, OriginalRequest request) {

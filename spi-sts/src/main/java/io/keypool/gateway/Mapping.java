@@ -16,5 +16,8 @@ public abstract sealed class Mapping permits ExecuteApiMapping, S3Mapping {
     /** In whose manner the service refuses. */
     public abstract Manner manner();
 
+    /** Whether a body of such a request could mean anything to the service. */
+    abstract boolean readsBody(String method);
+
     abstract Mapped map(OriginalRequest request);
 }

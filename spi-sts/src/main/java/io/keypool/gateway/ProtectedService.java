@@ -1,6 +1,7 @@
 package io.keypool.gateway;
 
 import io.keypool.aws.sigv4.AcceptedRegions;
+import io.keypool.aws.sigv4.PayloadRule;
 import io.keypool.aws.sigv4.SigningProfile;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,10 +36,12 @@ public record ProtectedService(
                 "a region has small letters, digits and - only");
     }
 
-    /** @param secure whether the request came by TLS */
-    SigningProfile signing(boolean secure) {
-        return new SigningProfile(
-                signingName, AcceptedRegions.only(regions), mapping.signedPath(), payload.rule(secure));
+    /** How the request must be signed. */
+    SigningProfile signing(OriginalRequest request) {
+        PayloadRule rule = mapping.readsBody(request.method())
+                ? payload.rule(request.client().secure())
+                : PayloadRule.UNSIGNED_ALLOWED;
+        return new SigningProfile(signingName, AcceptedRegions.only(regions), mapping.signedPath(), rule);
     }
 
     private static void require(boolean valid, String message) {

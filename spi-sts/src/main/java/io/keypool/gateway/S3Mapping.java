@@ -65,6 +65,7 @@ public final class S3Mapping extends Mapping {
             "x-amz-expected-bucket-owner",
             "x-amz-sdk-checksum-algorithm",
             "x-amz-security-token",
+            "x-amz-te",
             "x-amz-trailer",
             "x-amz-user-agent");
 
@@ -78,6 +79,12 @@ public final class S3Mapping extends Mapping {
     @Override
     public Manner manner() {
         return Manner.S3;
+    }
+
+    /** S3's clients leave the body unsigned where there is none, and presign so. */
+    @Override
+    boolean readsBody(String method) {
+        return method.equals("PUT") || method.equals("POST");
     }
 
     @Override

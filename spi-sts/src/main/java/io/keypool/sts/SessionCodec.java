@@ -36,7 +36,7 @@ final class SessionCodec {
             }
             out.writeByte(session.ancestry().size());
             for (SessionOrigin origin : session.ancestry()) {
-                out.writeByte(origin.kind().ordinal());
+                out.writeUTF(origin.kind().name());
                 out.writeUTF(origin.id());
             }
             out.writeLong(session.issuedAt().toEpochMilli());
@@ -117,7 +117,7 @@ final class SessionCodec {
         int size = in.readUnsignedByte();
         List<SessionOrigin> ancestry = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            SessionOrigin.Kind kind = SessionOrigin.Kind.values()[in.readUnsignedByte()];
+            SessionOrigin.Kind kind = SessionOrigin.Kind.valueOf(in.readUTF());
             ancestry.add(new SessionOrigin(kind, in.readUTF()));
         }
         return ancestry;

@@ -24,6 +24,9 @@ public record Question(
     /** Gateways drop or change {@code Content-Length}, which clients sign, when they do not pass on the body. */
     private static final String LENGTH = "x-original-content-length";
 
+    /** What some gateways send for a header that they do not have. */
+    private static final List<String> NOTHING = List.of("");
+
     public Question {
         headers = Map.copyOf(headers);
     }
@@ -80,7 +83,7 @@ public record Question(
             original.remove("content-length");
         }
         List<String> length = original.remove(LENGTH);
-        if (length != null) {
+        if (length != null && !length.equals(NOTHING)) {
             original.put("content-length", length);
         }
         return original;

@@ -7,6 +7,7 @@ import io.keypool.gateway.wire.CallerHeaders;
 import io.keypool.gateway.wire.RefusalBody;
 import io.keypool.sts.Caller;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -19,8 +20,11 @@ final class AuthorizeAnswer {
     private AuthorizeAnswer() {}
 
     static Response pass(Caller caller, RequestId requestId) {
-        Response.ResponseBuilder answer =
-                Response.ok().header(HttpHeaders.CACHE_CONTROL, NO_STORE).header(RequestId.HEADER, requestId.value());
+        // Keycloak sends no answer without a type, even if there is nothing in it.
+        Response.ResponseBuilder answer = Response.ok()
+                .type(MediaType.TEXT_PLAIN)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .header(RequestId.HEADER, requestId.value());
         CallerHeaders.of(caller).forEach(answer::header);
         return answer.build();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ public final class NodeRevocations implements AutoCloseable {
         read(factory, table -> table.live(loaded)).forEach(index::add);
         RevocationFeed feed = new RevocationFeed(
                 index, loaded, since -> read(factory, table -> table.recordedSince(since, clock.instant())), clock);
-        thread.scheduleWithFixedDelay(
+        Future<?> unused = thread.scheduleWithFixedDelay(
                 () -> look(feed), LOOK_EACH.toMillis(), LOOK_EACH.toMillis(), TimeUnit.MILLISECONDS);
         try (KeycloakSession session = factory.create()) {
             long interval = SWEEP_EACH.toMillis();

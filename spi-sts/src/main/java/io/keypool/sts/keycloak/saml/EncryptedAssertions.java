@@ -30,7 +30,7 @@ final class EncryptedAssertions {
         this.config = config;
     }
 
-    /** @throws Unproven */
+    /** @throws Unproven when it cannot be decrypted, or is no assertion */
     XmlElement decrypt(XmlElement encrypted) {
         XmlElement assertion = decrypted(encrypted);
         if (!assertion.is(ASSERTION, "Assertion")

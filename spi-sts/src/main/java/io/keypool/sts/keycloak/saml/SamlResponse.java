@@ -26,12 +26,12 @@ record SamlResponse(XmlElement root, XmlElement assertion) {
     private static final String SUCCESS = "urn:oasis:names:tc:SAML:2.0:status:Success";
     private static final Set<String> ASSERTIONS = Set.of("Assertion", "EncryptedAssertion");
 
-    /** @throws Unproven */
+    /** @throws Unproven when it is no response with one assertion */
     static SamlResponse parse(Secret token) {
         return of(XmlParser.parse(decode(token)));
     }
 
-    /** @throws Unproven */
+    /** @throws Unproven when it is no response with one assertion */
     static SamlResponse of(XmlElement root) {
         if (!root.is(PROTOCOL, "Response")) {
             throw Refusal.malformed("it is no Response");

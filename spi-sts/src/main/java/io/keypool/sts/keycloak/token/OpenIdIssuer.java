@@ -72,7 +72,7 @@ public final class OpenIdIssuer {
      * Refuses people whom the realm does not take: one that takes only those of some hosted domains in its broker for
      * Google takes only them here.
      *
-     * @throws Unproven
+     * @throws Unproven when it takes them from other domains only
      * @see <a
      *     href="https://developers.google.com/identity/openid-connect/openid-connect#validatinganidtoken">Validating an
      *     ID token</a>

@@ -14,6 +14,7 @@ import io.keypool.sts.keycloak.refusal.Refusal.PolicyDecision;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class RefusalTest {
     }
 
     private static PolicyDecision decided(String policy, List<String> amr) {
-        PolicyDecision decision = Refusal.of(
+        return Objects.requireNonNull(Refusal.of(
                         new RefusedCall(
                                 "sts",
                                 RequestId.random(),
@@ -117,9 +118,7 @@ final class RefusalTest {
                                 Optional.empty(),
                                 fault(trace(policy, amr))),
                         Instant.EPOCH)
-                .decision();
-        assertThat(decision).isNotNull();
-        return decision;
+                .decision());
     }
 
     private static AwsFault fault(DecisionTrace trace) {
