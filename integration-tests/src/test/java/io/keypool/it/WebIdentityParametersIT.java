@@ -106,14 +106,14 @@ final class WebIdentityParametersIT {
                         + " itself");
     }
 
-    /** Who asks for less must not get more: what is not enforced is not accepted. */
+    /** Who asks for less must not get more: a limit that is not understood or does not exist is no limit. */
     @ParameterizedTest
     @CsvSource({
         "Policy, '{\"Version\":\"2012-10-17\",\"Statement\":[]}'",
         "PolicyArns.member.1.arn, arn:aws:iam::aws:policy/ReadOnlyAccess"
     })
-    void refusesTheLimitsThatItDoesNotEnforce(String parameter, String value) {
-        StsAnswer.refusal(post(WebIdentityCall.with(parameter, value, token)), 400, "ValidationError");
+    void refusesLimitsThatCannotBeKept(String parameter, String value) {
+        StsAnswer.refusal(post(WebIdentityCall.with(parameter, value, token)), 400, "MalformedPolicyDocument");
     }
 
     @Test
@@ -126,7 +126,7 @@ final class WebIdentityParametersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GetFederationToken", "assumerolewithwebidentity", "AssumeRoleWithWebIdentity "})
+    @ValueSource(strings = {"AssumeRoot", "assumerolewithwebidentity", "AssumeRoleWithWebIdentity "})
     void refusesAnActionThatItDoesNotServe(String action) {
         StsAnswer.assertRefused(
                 post(WebIdentityCall.with("Action", action, token)),

@@ -42,7 +42,7 @@ final class ConditionsCheck {
         checkAudience(conditions);
         TimeWindow whole = TimeWindow.of(conditions);
         whole.check(now, expected.grace());
-        XmlElement data = confirmationData(assertion.requiredChild(ASSERTION, "Subject"));
+        XmlElement data = confirmationData(PrincipalRule.subject(assertion));
         TimeWindow confirmed = TimeWindow.of(data);
         confirmed.check(now, expected.grace());
         Instant end = whole.end().isBefore(confirmed.end()) ? whole.end() : confirmed.end();

@@ -49,12 +49,14 @@ final class PrincipalRule {
         return new Secret(nameId.value());
     }
 
+    /** @throws Unproven when there is none: then nobody is named */
+    static XmlElement subject(XmlElement assertion) {
+        return assertion.child(ASSERTION, "Subject").orElseThrow(() -> missing("NameID"));
+    }
+
     /** @throws Unproven when there is none */
     static NameId nameId(XmlElement assertion) {
-        XmlElement nameId = assertion
-                .child(ASSERTION, "Subject")
-                .flatMap(subject -> subject.child(ASSERTION, "NameID"))
-                .orElseThrow(() -> missing("NameID"));
+        XmlElement nameId = subject(assertion).child(ASSERTION, "NameID").orElseThrow(() -> missing("NameID"));
         return new NameId(
                 text(nameId).orElseThrow(() -> missing("NameID")).reveal(),
                 nameId.attribute("Format").orElse(NameId.UNSPECIFIED));
