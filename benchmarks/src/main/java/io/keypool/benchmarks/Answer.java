@@ -48,7 +48,7 @@ final class Answer {
 
     /** Whether the body holds those bytes. */
     boolean holds(byte[] mark) {
-        return indexOf(mark, body) >= 0;
+        return mark.length == 0 || indexOf(mark, body) >= 0;
     }
 
     /** The answer as it was received. */

@@ -9,6 +9,7 @@ enum Operation {
     GET_OPEN_ID_TOKEN("GetOpenIdToken", "\"Token\":\"ey"),
     ASSUME_ROLE("AssumeRoleWithWebIdentity", "<AccessKeyId>ASIA"),
     GET_CALLER_IDENTITY("GetCallerIdentity", ":assumed-role/DemoGuest/"),
+    AUTHORIZE("authorize (nginx)", ""),
     CLIENT_CREDENTIALS("Keycloak: client_credentials", "\"access_token\":\"ey"),
     CERTS("Keycloak: certs", "\"keys\":[{\"kid\":");
 
@@ -24,7 +25,7 @@ enum Operation {
         return title;
     }
 
-    /** What is found in the body of every success, and in no refusal. */
+    /** What is found in the body of every success, and in no refusal; nothing where the status alone tells. */
     String mark() {
         return mark;
     }

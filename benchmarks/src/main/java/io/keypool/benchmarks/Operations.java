@@ -18,6 +18,8 @@ final class Operations {
     private static final String POOL = "us-east-1:00000000-0000-4000-8000-000000000001";
     private static final String ROLE = "arn:aws:iam::000000000000:role/DemoGuest";
     private static final String STS = "/realms/demo/sts";
+    private static final String API_HOST = "localhost:8082";
+    private static final String API_PATH = "/demo-public/hello.txt";
     private static final String OPENID_CONNECT = "/realms/demo/protocol/openid-connect";
 
     private final URI server;
@@ -77,6 +79,7 @@ final class Operations {
                 Operation.GET_CREDENTIALS, getCredentials,
                 Operation.ASSUME_ROLE, assumeRole(member("Token", connection.call(getOpenIdToken))),
                 Operation.GET_CALLER_IDENTITY, getCallerIdentity(connection.call(getCredentials)),
+                Operation.AUTHORIZE, authorize(connection.call(getCredentials)),
                 Operation.CLIENT_CREDENTIALS, clientCredentials(),
                 Operation.CERTS, Request.get(server, OPENID_CONNECT + "/certs"));
     }
@@ -94,12 +97,33 @@ final class Operations {
     }
 
     private Request getCallerIdentity(String credentials) {
-        var signature = new Signature(
+        return signature(credentials).sign(form(STS, "Action=GetCallerIdentity&Version=2011-06-15"), "sts");
+    }
+
+    /** As nginx asks about a request to the protected service of the demo realm. */
+    private Request authorize(String credentials) {
+        Request original =
+                signature(credentials).sign(new Request("GET", API_PATH, Map.of("host", API_HOST), ""), "execute-api");
+        Request question = Request.get(server, STS + "/authorize/nginx")
+                .with("x-original-method", original.method())
+                .with("x-original-uri", original.path())
+                .with("x-original-host", API_HOST)
+                .with("x-original-proto", "https")
+                .with("x-real-ip", "192.0.2.1");
+        for (Map.Entry<String, String> header : original.headers().entrySet()) {
+            if (!header.getKey().equals("host")) {
+                question = question.with(header.getKey(), header.getValue());
+            }
+        }
+        return question;
+    }
+
+    private static Signature signature(String credentials) {
+        return new Signature(
                 member("AccessKeyId", credentials),
                 member("SecretKey", credentials),
                 member("SessionToken", credentials),
                 Instant.now());
-        return signature.sign(form(STS, "Action=GetCallerIdentity&Version=2011-06-15"));
     }
 
     private Request clientCredentials() {

@@ -21,6 +21,7 @@ record Report(Settings settings, Machine machine, Results results) {
         }
         text.append("\n| ratio of requests/s | measured | wanted at least | each round |\n|---|--:|--:|---|\n");
         text.append(ratio(Operation.GET_CREDENTIALS, Operation.CERTS, 1));
+        text.append(ratio(Operation.AUTHORIZE, Operation.CERTS, 0.8));
         text.append(ratio(Operation.ASSUME_ROLE, Operation.CLIENT_CREDENTIALS, 4));
         text.append(ratio(Operation.GET_ID_LOGIN, Operation.CLIENT_CREDENTIALS, 4));
         text.append(ratio(Operation.GET_CREDENTIALS_LOGIN, Operation.CLIENT_CREDENTIALS, 4));
@@ -64,11 +65,11 @@ record Report(Settings settings, Machine machine, Results results) {
                         .collect(joining(", ")));
     }
 
-    private String ratio(Operation one, Operation other, int wanted) {
+    private String ratio(Operation one, Operation other, double wanted) {
         double[] ratios = results.ratios(one, other);
         return format(
                 ROOT,
-                "| %s / %s | %.2f | %d | %s |\n",
+                "| %s / %s | %.2f | %.1f | %s |\n",
                 one.title(),
                 other.title(),
                 Results.median(ratios),

@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs a request for STS with temporary credentials. Not with the product's own code, which would agree with itself.
+ * Signs a request with temporary credentials. Not with the product's own code, which would agree with itself.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">AWS</a>
  */
@@ -24,9 +24,10 @@ record Signature(String accessKeyId, String secretAccessKey, String sessionToken
     private static final DateTimeFormatter AMZ_DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    Request sign(Request unsigned) {
+    /** @param service as in the credential scope */
+    Request sign(Request unsigned, String service) {
         String date = AMZ_DATE.format(time);
-        String scope = date.substring(0, 8) + "/us-east-1/sts/aws4_request";
+        String scope = date.substring(0, 8) + "/us-east-1/" + service + "/aws4_request";
         Request request = unsigned.with("x-amz-date", date).with("x-amz-security-token", sessionToken);
         var headers = new TreeMap<>(request.headers());
         String names = String.join(";", headers.keySet());

@@ -98,6 +98,7 @@ final class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "io.keypool.aws",
                     "io.keypool.aws.sigv4",
+                    "io.keypool.policy",
                     "io.keypool.sts",
                     "io.keypool.gateway")
             .because("each gateway asks in its own manner, and none of them is a part of the decision");

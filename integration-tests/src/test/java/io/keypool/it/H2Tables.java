@@ -69,6 +69,28 @@ final class H2Tables implements AutoCloseable {
         return rows;
     }
 
+    /** What the server asks of the database from here on, by anybody and also to read. */
+    void watchStatements() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET QUERY_STATISTICS FALSE");
+            statement.execute("SET QUERY_STATISTICS TRUE");
+        }
+    }
+
+    /** How often each was asked since it is watched. */
+    Map<String, Long> statements() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS"
+                                + " WHERE SQL_STATEMENT NOT LIKE '%QUERY_STATISTICS%'")) {
+            Map<String, Long> statements = new TreeMap<>();
+            while (rows.next()) {
+                statements.put(rows.getString(1), rows.getLong(2));
+            }
+            return statements;
+        }
+    }
+
     /** Every value of every row of the tables whose names begin so. */
     String dump(String prefix) throws SQLException {
         StringBuilder dump = new StringBuilder();

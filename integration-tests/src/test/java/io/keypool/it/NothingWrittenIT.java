@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 
 /**
  * What a refused call leaves behind: nothing in the database, and one line in the log that names no secret. It has a
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class NothingWrittenIT {
 
     private static final int PATIENCE_MILLIS = 5_000;
+    private static final Set<String> ENDS = Set.of("COMMIT", "ROLLBACK");
 
     private final Path home = Path.of(System.getProperty("keypool.home"));
     private final Path data;
@@ -66,6 +70,52 @@ final class NothingWrittenIT {
         keypool.newGuest();
 
         assertThat(tables.rows()).isEqualTo(expected);
+    }
+
+    /** Source: issue 3, point 7. */
+    @Test
+    void aDecisionForAGatewayAsksTheDatabaseNothing() throws SQLException {
+        Credentials guest = keypool.credentials(keypool.newGuest());
+        decide(guest);
+
+        tables.watchStatements();
+        long start = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            decide(guest);
+        }
+        Map<String, Long> statements = tables.statements();
+
+        // The server looks for new revocations by itself, whatever is asked of it.
+        long looks = Duration.ofNanos(System.nanoTime() - start).dividedBy(Duration.ofMillis(300)) + 2;
+        assertThat(statements.entrySet())
+                .filteredOn(statement -> !ENDS.contains(statement.getKey()))
+                .allSatisfy(statement -> {
+                    assertThat(statement.getKey()).contains("from KEYPOOL_REVOCATION ");
+                    assertThat(statement.getValue()).isLessThanOrEqualTo(looks);
+                });
+    }
+
+    @Test
+    void whatAsksTheDatabaseIsSeen() throws SQLException {
+        tables.watchStatements();
+        keypool.newGuest();
+
+        assertThat(tables.statements().keySet()).anyMatch(statement -> statement.contains("KEYPOOL_IDENTITY"));
+    }
+
+    private void decide(Credentials guest) {
+        GatewayRequest read = GatewayRequest.of("GET", "http://localhost:8081", "/demo-public/hello.txt");
+        GatewayRequest write = GatewayRequest.of("PUT", "http://localhost:8081", "/demo-public/hello.txt");
+        for (Gateway gateway : Gateway.values()) {
+            assertThat(gateway.question(read.signed(guest, "s3"), "demo")
+                            .send(server.url())
+                            .status())
+                    .isEqualTo(200);
+            assertThat(gateway.question(write.signed(guest, "s3"), "demo")
+                            .send(server.url())
+                            .status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

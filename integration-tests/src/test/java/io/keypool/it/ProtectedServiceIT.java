@@ -34,6 +34,8 @@ final class ProtectedServiceIT {
                 realm.tryToAddRole("Guest", Map.of("trustPolicy", OwnRealm.trustOfGuests(pool), "inlinePolicies", """
                         Near {"Version": "2012-10-17", "Statement": [
                           {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::files/*"},
+                          {"Effect": "Allow", "Action": "execute-api:Invoke",
+                           "Resource": "arn:aws:execute-api:us-east-1:000000000000:it/$default/GET/*"},
                           {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::files",
                            "Condition": {"StringLike": {"s3:prefix": "public/*"}}},
                           {"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::files/near/*",
@@ -47,6 +49,7 @@ final class ProtectedServiceIT {
         add("files", Map.of("hosts", "files.example.com", "mapping", "s3", "payload", "unsigned-over-tls"));
         add("signed", Map.of("hosts", "signed.example.com", "mapping", "s3"));
         add("checked", Map.of("hosts", "checked.example.com", "mapping", "s3", "payload", "checked"));
+        add("call", Map.of("hosts", "call.example.com", "mapping", "execute-api", "apiId", "it", "payload", "checked"));
         add("own", Map.of("hosts", "own.example.com:8443", "mapping", "s3", "service", "files", "regions", "mars-1"));
     }
 
@@ -170,6 +173,24 @@ final class ProtectedServiceIT {
                 .isEqualTo(403);
         assertThat(status(declared)).isEqualTo(403);
         assertThat(status(signed)).isEqualTo(403);
+    }
+
+    /** Keycloak hands no body of a GET to us, so that nobody knows what is in it. */
+    @Test
+    void aBodyWhereNoneIsReadIsNotTakenForNone() {
+        GatewayRequest call = GatewayRequest.of("GET", "https://call.example.com", "/a");
+
+        assertThat(Gateway.ENVOY
+                        .question(call.signed(guest, "execute-api"), realm.name())
+                        .send(keypool.url())
+                        .status())
+                .isEqualTo(200);
+        assertThat(Gateway.ENVOY
+                        .question(call.signed(guest, "execute-api"), realm.name())
+                        .body("evil")
+                        .send(keypool.url())
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -24,6 +24,8 @@ public record Question(
     /** Gateways drop or change {@code Content-Length}, which clients sign, when they do not pass on the body. */
     private static final String LENGTH = "x-original-content-length";
 
+    private static final String PREFIX = "x-forwarded-prefix";
+
     /** What some gateways send for a header that they do not have. */
     private static final List<String> NOTHING = List.of("");
 
@@ -37,6 +39,11 @@ public record Question(
      * @throws AwsFault when the gateway does not tell all that its kind has to tell, or tells of no possible request
      */
     public OriginalRequest original() {
+        // A Keycloak that trusts the gateway as a proxy takes this for the beginning of the path, and it may be a
+        // client's.
+        if (headers.containsKey(PREFIX)) {
+            throw ApiGatewayFault.denied("No request may have the header " + PREFIX + ".");
+        }
         try {
             return Dialect.of(address).read(this);
         } catch (IllegalArgumentException impossible) {

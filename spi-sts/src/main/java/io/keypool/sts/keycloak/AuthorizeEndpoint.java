@@ -2,6 +2,7 @@ package io.keypool.sts.keycloak;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
+import io.keypool.aws.sigv4.RequestBody;
 import io.keypool.gateway.ApiGatewayFault;
 import io.keypool.gateway.Gatekeeper;
 import io.keypool.gateway.Manner;
@@ -27,7 +28,7 @@ final class AuthorizeEndpoint {
         this.session = session;
     }
 
-    Response answer(byte[] body) {
+    Response answer(RequestBody body) {
         RequestId requestId = RequestId.random();
         Manner manner = Manner.API_GATEWAY;
         try {
@@ -44,7 +45,7 @@ final class AuthorizeEndpoint {
         }
     }
 
-    private OriginalRequest question(byte[] body) {
+    private OriginalRequest question(RequestBody body) {
         RealmGate.closed(session, realm()).ifPresent(reason -> {
             throw ApiGatewayFault.denied(reason);
         });

@@ -1,5 +1,6 @@
 package io.keypool.sts.keycloak;
 
+import io.keypool.aws.sigv4.RequestBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,24 +18,26 @@ import org.keycloak.models.KeycloakSession;
 public final class AuthorizeResource {
 
     private static final String ANY = "{address: .*}";
-    private static final byte[] NO_BODY = {};
+    private static final RequestBody NO_BODY = RequestBody.of(new byte[0]);
 
+    private final KeycloakSession session;
     private final AuthorizeEndpoint endpoint;
 
     AuthorizeResource(KeycloakSession session) {
+        this.session = session;
         this.endpoint = new AuthorizeEndpoint(session);
     }
 
     @GET
     @Path(ANY)
     public Response get() {
-        return endpoint.answer(NO_BODY);
+        return answerUnread();
     }
 
     @OPTIONS
     @Path(ANY)
     public Response options() {
-        return endpoint.answer(NO_BODY);
+        return answerUnread();
     }
 
     @POST
@@ -66,6 +69,11 @@ public final class AuthorizeResource {
     }
 
     private Response answer(byte @Nullable [] body) {
-        return endpoint.answer(body == null ? NO_BODY : body);
+        return endpoint.answer(body == null ? NO_BODY : RequestBody.of(body));
+    }
+
+    /** Methods whose bodies are not handed to us: where there is one, nobody may think that there is none. */
+    private Response answerUnread() {
+        return endpoint.answer(QuestionReader.announcesBody(session) ? RequestBody.unavailable() : NO_BODY);
     }
 }

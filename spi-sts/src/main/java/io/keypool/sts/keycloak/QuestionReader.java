@@ -39,7 +39,7 @@ final class QuestionReader {
         }
     }
 
-    static Question question(KeycloakSession session, byte[] body) {
+    static Question question(KeycloakSession session, RequestBody body) {
         ClientAddress address = ClientAddress.of(session.getContext().getUri());
         String base = session.getContext().getUri().getBaseUri().getRawPath();
         Matcher matcher = ADDRESS.matcher(address.rawPath().substring(base.length() - 1));
@@ -51,7 +51,14 @@ final class QuestionReader {
                 matcher.group(1),
                 address.rawQuery(),
                 headers(session),
-                RequestBody.of(body));
+                body);
+    }
+
+    /** Whether the question came with a body. */
+    static boolean announcesBody(KeycloakSession session) {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return headers.getHeaderString("Transfer-Encoding") != null || (length != null && !length.equals("0"));
     }
 
     private static Map<String, List<String>> headers(KeycloakSession session) {

@@ -73,7 +73,7 @@ final class QuestionTest {
         "/envoy/, x-forwarded-proto",
         "/envoy/, x-forwarded-for"
     })
-    void aGatewayThatDoesNotTellAllIsAnswerdNo(String address, String header) {
+    void aGatewayThatDoesNotTellAllIsAnsweredNo(String address, String header) {
         Map<String, List<String>> headers = lists(headersOf(address));
         headers.remove(header);
         assertRefused(new Question("GET", address, "", headers, RequestBody.unavailable()));
@@ -132,6 +132,16 @@ final class QuestionTest {
         NGINX.keySet().forEach(name -> forged.put(name, "/forged"));
 
         assertThatItIsTheOriginal(question("GET", "/forward", "", forged));
+    }
+
+    /** Keycloak prepends it to the path when it trusts the gateway as a proxy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nginx", "/forward", "/envoy/"})
+    void noPartOfThePathComesByAHeader(String address) {
+        Map<String, String> headers = new HashMap<>(headersOf(address));
+        headers.put("x-forwarded-prefix", "/realms/demo/sts/authorize/envoy/demo-public");
+
+        assertRefused(question("GET", address, "", headers));
     }
 
     @Test
