@@ -127,7 +127,7 @@ final class IdentityEventIT {
         assertThat(event.path("error").textValue()).isEqualTo("NotAuthorizedException");
         Map<String, String> details = details(event);
         assertThat(details.remove("request_id")).isNotBlank();
-        assertThat(details.remove("reason")).isEqualTo("it is no JWS");
+        assertThat(details.remove("reason")).isEqualTo("it is no JWS in compact form");
         assertThat(details)
                 .isEqualTo(Map.of(
                         "identity_pool_event",
