@@ -92,7 +92,7 @@ final class GetCredentialsForIdentityIT {
 
     @Test
     void needsNoClassicFlow() {
-        String guest = guestOf(Map.of("allowClassicFlow", "false"), role("Enhanced"));
+        String guest = guestOf(Map.of("allowClassicFlow", "false"), "Enhanced");
 
         assertThat(realm.credentials(guest).accessKeyId()).startsWith("ASIA");
     }
@@ -174,15 +174,13 @@ final class GetCredentialsForIdentityIT {
                         + " have length greater than or equal to 20");
     }
 
-    /** A role that trusts every guest of the realm. */
-    private String role(String name) {
-        return realm.addRole(name, OwnRealm.trustOfGuests("*").replace("\"StringEquals\"", "\"StringLike\""));
-    }
-
-    private String guestOf(Map<String, String> pool, String role) {
-        Map<String, String> config = new HashMap<>(pool);
-        config.put(ROLE, role);
-        return realm.newGuest(realm.addPool(config));
+    /** A guest of a new pool that has a new role of that name, which trusts it. */
+    private String guestOf(Map<String, String> options, String role) {
+        Map<String, String> config = new HashMap<>(options);
+        config.put(ROLE, OwnRealm.roleArn(role));
+        String pool = realm.addPool(config);
+        realm.addRole(role, OwnRealm.trustOfGuests(pool));
+        return realm.newGuest(pool);
     }
 
     private void assertRolesNotUsable(String identityId) {
