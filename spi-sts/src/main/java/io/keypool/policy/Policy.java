@@ -39,6 +39,13 @@ public final class Policy {
         return new Policy(kind, name, new DocumentParser(kind, limits, ConditionKeys.ANY).parse(document));
     }
 
+    /**
+     * Denies everything: stands for a boundary or session policy that does not exist, within which there is nothing.
+     */
+    public static Policy denyingEverything(PolicyKind kind) {
+        return parse("{\"Statement\": {\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\"}}", kind);
+    }
+
     static Policy trust(String document, ConditionKeys keys) {
         DocumentParser parser = new DocumentParser(PolicyKind.TRUST, PolicyLimits.TRUST, keys);
         return new Policy(PolicyKind.TRUST, "", parser.parse(document));

@@ -19,8 +19,7 @@ import java.util.Set;
 final class CallerRights {
 
     /** For session policies of which none exists any more: they limit to nothing. */
-    private static final Policy NOTHING = Policy.parse("""
-            {"Statement": {"Effect": "Deny", "Action": "*", "Resource": "*"}}""", PolicyKind.SESSION);
+    private static final Policy NOTHING = Policy.denyingEverything(PolicyKind.SESSION);
 
     /**
      * What AWS does not let such credentials do, whatever their user may.

@@ -33,8 +33,7 @@ public final class RoleComponent {
     private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
 
     /** For a boundary that does not exist: nothing is within it. */
-    private static final Policy NOTHING = Policy.parse("""
-            {"Statement": {"Effect": "Deny", "Action": "*", "Resource": "*"}}""", PolicyKind.BOUNDARY);
+    private static final Policy NOTHING = Policy.denyingEverything(PolicyKind.BOUNDARY);
 
     private static final String NOTE = RoleComponent.class.getName();
 
