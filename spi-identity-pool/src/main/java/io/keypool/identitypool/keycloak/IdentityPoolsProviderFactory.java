@@ -51,6 +51,7 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new UserEvents());
+        factory.register(new RealmManagementRoles()::onEvent);
     }
 
     @Override
