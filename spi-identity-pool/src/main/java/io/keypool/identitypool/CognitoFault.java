@@ -69,7 +69,7 @@ public final class CognitoFault {
     }
 
     static AwsFault developerProviderInPublicCall() {
-        return new AwsFault("InvalidParameterException", BAD_REQUEST, "Please provide a valid public provider.");
+        return invalidParameter("Please provide a valid public provider.");
     }
 
     /** @param why as AWS says it, for instance {@code Couldn't verify signed token.} */
@@ -91,15 +91,26 @@ public final class CognitoFault {
                 "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");
     }
 
-    static AwsFault roleForbidden(String roleArn) {
+    public static AwsFault roleForbidden(String roleArn) {
         return notAuthorized("Access to Role '" + roleArn + "' is forbidden.");
     }
 
     static AwsFault classicFlowNotEnabled() {
-        return new AwsFault(
-                "InvalidParameterException",
-                BAD_REQUEST,
-                "Basic (classic) flow is not enabled, please use enhanced flow.");
+        return invalidParameter("Basic (classic) flow is not enabled, please use enhanced flow.");
+    }
+
+    static AwsFault classicFlowWithMappings() {
+        return invalidParameter("Basic (classic) flow is not supported with RoleMappings, please use enhanced flow.");
+    }
+
+    /** @param providers whose mappings lead to no role, or to several */
+    static AwsFault roleDenied(String providers) {
+        return notAuthorized("The ambiguous role mapping rules for: " + providers + " denied this request.");
+    }
+
+    /** @param what a claim, or the keys of tags */
+    static AwsFault noPrincipalTag(String what) {
+        return invalidLoginToken("It gives no valid principal tag: " + what + ".");
     }
 
     static AwsFault rolesNotUsable() {
@@ -159,6 +170,10 @@ public final class CognitoFault {
 
     private static AwsFault accessDenied(String message) {
         return new AwsFault("AccessDeniedException", BAD_REQUEST, message);
+    }
+
+    private static AwsFault invalidParameter(String message) {
+        return new AwsFault("InvalidParameterException", BAD_REQUEST, message);
     }
 
     private static AwsFault conflict(String message) {
