@@ -91,6 +91,47 @@ public final class CognitoFault {
                 "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");
     }
 
+    /** @param why what is wrong with what was to be set for a pool */
+    public static AwsFault invalidPool(String why) {
+        return invalidParameter(why);
+    }
+
+    public static AwsFault concurrentModification() {
+        return new AwsFault(
+                "ConcurrentModificationException",
+                BAD_REQUEST,
+                "The identity pool was changed by another request. Please try again.");
+    }
+
+    public static AwsFault notAProviderOfMappings(String name) {
+        return invalidParameter(name + " is not a valid RoleMapping ProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault notAProviderOfTags(String name) {
+        return invalidParameter(name + " is not a valid IdentityProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault ambiguousRoleResolutionRequired() {
+        return invalidParameter("AmbiguousRoleResolution is required for role mappings of type Token and Rules.");
+    }
+
+    public static AwsFault rulesConfigurationRequired() {
+        return invalidParameter("RulesConfiguration is required for role mappings of type Rules.");
+    }
+
+    public static AwsFault rulesOfTokenMapping() {
+        return invalidParameter("RulesConfiguration is for role mappings of type Rules only.");
+    }
+
+    public static AwsFault tooManyRules(String provider, int limit) {
+        return invalidParameter("The role mapping of " + provider + " has more than " + limit + " rules.");
+    }
+
+    /** @param why what is wrong with them, without repeating them */
+    public static AwsFault invalidPrincipalTags(String why) {
+        return invalidParameter("Invalid principal tags: " + why + ".");
+    }
+
     public static AwsFault roleForbidden(String roleArn) {
         return notAuthorized("Access to Role '" + roleArn + "' is forbidden.");
     }
@@ -120,7 +161,7 @@ public final class CognitoFault {
                 "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
     }
 
-    static AwsFault tooManyRequests() {
+    public static AwsFault tooManyRequests() {
         return new AwsFault("TooManyRequestsException", BAD_REQUEST, "Rate exceeded");
     }
 

@@ -19,6 +19,12 @@ public record PoolRoles(Optional<Arn> unauthenticated, Optional<Arn> authenticat
     /** Cognito API, RoleMappingMap. */
     public static final int MAX_MAPPINGS = 10;
 
+    /** The role that the text is the ARN of, or nothing when it is none. */
+    public static Optional<Arn> role(String arn) {
+        return Arn.parse(arn)
+                .filter(role -> role.service().equals("iam") && role.resource().startsWith("role/"));
+    }
+
     /** @throws IllegalArgumentException for too many mappings */
     public PoolRoles {
         if (mappings.size() > MAX_MAPPINGS) {

@@ -104,11 +104,6 @@ final class PoolComponent {
     }
 
     private static Optional<Arn> role(ComponentModel component, String key) {
-        return Optional.ofNullable(component.get(key)).flatMap(PoolComponent::role);
-    }
-
-    static Optional<Arn> role(String arn) {
-        return Arn.parse(arn)
-                .filter(role -> role.service().equals("iam") && role.resource().startsWith("role/"));
+        return Optional.ofNullable(component.get(key)).flatMap(PoolRoles::role);
     }
 }

@@ -70,7 +70,7 @@ final class PoolMappings {
     }
 
     private static Arn role(String arn) {
-        return PoolComponent.role(arn).orElseThrow(() -> invalid(ROLE_MAPPINGS, "RoleARN is a role ARN"));
+        return PoolRoles.role(arn).orElseThrow(() -> invalid(ROLE_MAPPINGS, "RoleARN is a role ARN"));
     }
 
     private static PrincipalTagMap tagMap(JsonNode json) {
