@@ -104,8 +104,19 @@ final class ArchitectureTest {
             .because("each gateway asks in its own manner, and none of them is a part of the decision");
 
     @ArchTest
-    static final ArchRule poolsKnowNoHost = only("io.keypool.identitypool", JAVA, "io.keypool.aws", "io.keypool.sts")
+    static final ArchRule poolsKnowNoHost = only(
+                    "io.keypool.identitypool", JAVA, "io.keypool.aws", "io.keypool.policy", "io.keypool.sts")
             .because("who somebody is in a pool is decided without Keycloak; the host comes in through ports");
+
+    @ArchTest
+    static final ArchRule settingsKnowNoHost = only(
+                    "io.keypool.identitypool.settings",
+                    JAVA,
+                    "io.keypool.aws",
+                    "io.keypool.policy",
+                    "io.keypool.identitypool")
+            .because(
+                    "what may be set for a pool is decided without Keycloak, and nobody's identity depends on who sets it");
 
     @ArchTest
     static final ArchRule poolWireKnowsNoHost = only(
@@ -114,6 +125,7 @@ final class ArchitectureTest {
                     "io.keypool.aws",
                     "io.keypool.sts",
                     "io.keypool.identitypool",
+                    "io.keypool.identitypool.settings",
                     "com.fasterxml.jackson..")
             .because("bytes become records at the edge; of STS it writes the credentials, a record");
 

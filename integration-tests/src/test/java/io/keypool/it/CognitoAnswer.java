@@ -31,6 +31,13 @@ final class CognitoAnswer {
                 .isEqualTo(Admin.tree(Map.of("__type", code, "message", message)));
     }
 
+    /** As {@link #assertRefused(HttpResponse, String, String)}, where the text tells of the call; it is returned. */
+    static String assertRefused(HttpResponse<String> answer, String code) {
+        String message = Admin.parse(answer.body()).path("message").asText();
+        assertRefused(answer, code, message);
+        return message;
+    }
+
     private static void assertHeaders(HttpResponse<String> answer) {
         assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/x-amz-json-1.1");
         assertThat(answer.headers().allValues("x-amzn-RequestId"))

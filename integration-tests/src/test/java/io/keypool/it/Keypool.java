@@ -26,6 +26,11 @@ public record Keypool(URI url) {
     public static final String GUEST_ROLE = "arn:aws:iam::000000000000:role/DemoGuest";
     public static final String AUTHENTICATED_ROLE = "arn:aws:iam::000000000000:role/DemoAuthenticated";
 
+    /** The confidential client with {@code manage-identity-pools} and {@code use-developer-identities}. */
+    public static final String BACKEND = "demo-backend";
+
+    public static final String BACKEND_SECRET = "demo-backend-secret-0123456789";
+
     /** {@code {url}/realms/{realm}/identity-pool}. */
     public URI identityPool(String realm) {
         return url.resolve("/realms/" + realm + "/identity-pool");
@@ -38,10 +43,24 @@ public record Keypool(URI url) {
 
     /** AWS's client for Cognito Identity, without credentials. */
     public CognitoIdentityClient cognito() {
+        return cognito("demo", AnonymousCredentialsProvider.create());
+    }
+
+    /** AWS's client for Cognito Identity that signs as the demo realm's backend. */
+    public CognitoIdentityClient backend() {
+        return cognito("demo", AwsBasicCredentials.create(BACKEND, BACKEND_SECRET));
+    }
+
+    /** AWS's client for Cognito Identity of a realm that signs with those credentials. */
+    public CognitoIdentityClient cognito(String realm, AwsCredentials credentials) {
+        return cognito(realm, StaticCredentialsProvider.create(credentials));
+    }
+
+    private CognitoIdentityClient cognito(String realm, AwsCredentialsProvider credentials) {
         return CognitoIdentityClient.builder()
-                .endpointOverride(identityPool("demo"))
+                .endpointOverride(identityPool(realm))
                 .region(Region.US_EAST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

@@ -16,7 +16,10 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 
-/** Signs GetCallerIdentity with the signer of AWS's Java SDK, unmodified, to be sent as it is or changed on its way. */
+/**
+ * Signs calls, GetCallerIdentity if nothing else is said, with the signer of AWS's Java SDK, unmodified, to be sent as
+ * it is or changed on its way.
+ */
 record SdkSigner(AwsCredentialsIdentity identity, Instant signedAt, String region, String service) {
 
     private static final String CALL = "Action=GetCallerIdentity&Version=2011-06-15";
@@ -56,6 +59,17 @@ record SdkSigner(AwsCredentialsIdentity identity, Instant signedAt, String regio
                 .putHeader("X-Note", "signed too")
                 .build();
         return new SignedCall(sign(request, form), form);
+    }
+
+    /** A call of Cognito Identity. */
+    SignedCall json(URI address, String operation, String body) {
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .uri(address)
+                .method(SdkHttpMethod.POST)
+                .putHeader("Content-Type", "application/x-amz-json-1.1")
+                .putHeader("X-Amz-Target", "AWSCognitoIdentityService." + operation)
+                .build();
+        return new SignedCall(sign(request, body), body);
     }
 
     /** A GET with the signature in its headers and that parameter more. */

@@ -1,5 +1,6 @@
 package io.keypool.identitypool;
 
+import io.keypool.aws.Arn;
 import io.keypool.aws.AwsFault;
 
 /**
@@ -15,7 +16,7 @@ public final class CognitoFault {
 
     private CognitoFault() {}
 
-    static AwsFault poolNotFound(PoolId pool) {
+    public static AwsFault poolNotFound(PoolId pool) {
         return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "IdentityPool '" + pool + "' not found.");
     }
 
@@ -129,12 +130,35 @@ public final class CognitoFault {
     }
 
     public static AwsFault realmClosed(String message) {
-        return new AwsFault("AccessDeniedException", BAD_REQUEST, message);
+        return accessDenied(message);
+    }
+
+    /** @param reason what follows the resource, as in {@link io.keypool.policy.DenialReason} */
+    static AwsFault accessDenied(Arn caller, String action, String resource, String reason) {
+        return accessDenied("User: " + caller + " is not authorized to perform: " + action + " on resource: " + resource
+                + " " + reason);
+    }
+
+    /** A refused signature: STS's codes and statuses are those of the Query protocol. */
+    public static AwsFault notProven(AwsFault refused) {
+        String code = switch (refused.code()) {
+            case "MissingAuthenticationToken" -> "MissingAuthenticationTokenException";
+            case "IncompleteSignature" -> "IncompleteSignatureException";
+            case "InvalidClientTokenId" -> "UnrecognizedClientException";
+            case "SignatureDoesNotMatch" -> "InvalidSignatureException";
+            case "ExpiredToken" -> "ExpiredTokenException";
+            default -> "AccessDeniedException";
+        };
+        return new AwsFault(code, BAD_REQUEST, refused.message()).because(refused);
     }
 
     /** Our own failure; what happened stands in the log under the request id. */
     public static AwsFault internalError() {
         return new AwsFault("InternalErrorException", 500, "The service encountered an internal error.");
+    }
+
+    private static AwsFault accessDenied(String message) {
+        return new AwsFault("AccessDeniedException", BAD_REQUEST, message);
     }
 
     private static AwsFault conflict(String message) {

@@ -1,5 +1,7 @@
 package io.keypool.identitypool;
 
+import io.keypool.aws.AccountId;
+import io.keypool.aws.Arn;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,11 @@ public record PoolId(String value) {
     /** What follows the region. */
     public String uniquePart() {
         return value.substring(value.indexOf(':') + 1);
+    }
+
+    /** {@code arn:aws:cognito-identity:region:account:identitypool/id}. */
+    public Arn arn(AccountId account) {
+        return new Arn("aws", "cognito-identity", region(), account.value(), "identitypool/" + value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.keypool.aws.AwsFault;
 import io.keypool.aws.RequestId;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.wire.Operation;
+import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.keycloak.RealmGate;
 import io.keypool.sts.keycloak.RefusalReport;
 import io.keypool.sts.keycloak.RequestLog;
@@ -77,6 +78,11 @@ final class IdentityPoolsEndpoint {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         Operation operation = Operation.of(
                 headers.getHeaderString(HttpHeaders.CONTENT_TYPE), headers.getHeaderString("X-Amz-Target"));
-        return operation.call(IdentityPoolsProvider.of(session).pools(realm, events), body);
+        if (operation instanceof Operation.Open open) {
+            return open.call(IdentityPoolsProvider.of(session).pools(realm, events), body);
+        }
+        // Only who is proven learns what else is wrong with the call.
+        SignedDoors doors = new SignedCalls(session, realm).doors(body);
+        return ((Operation.Signed) operation).call(doors, body);
     }
 }

@@ -10,12 +10,9 @@ import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -77,16 +74,8 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new UserEvents());
-        factory.register(this::onEvent);
-    }
-
-    private void onEvent(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent migrated) {
-            statistics.start(migrated.getFactory());
-        } else if (event instanceof RealmRemovedEvent removed) {
-            NodeStatistics.table(removed.getKeycloakSession())
-                    .deleteOfRealm(removed.getRealm().getId());
-        }
+        factory.register(new RealmManagementRoles()::onEvent);
+        factory.register(statistics::onEvent);
     }
 
     /** So that we are closed before the database is: the last statistics are written then. */

@@ -1,6 +1,7 @@
 package io.keypool.identitypool.keycloak;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.Tags;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
 import io.keypool.policy.InvalidPolicyException;
@@ -20,6 +21,7 @@ final class PoolComponent {
     static final String UNAUTHENTICATED_ROLE = "unauthenticatedRoleArn";
     static final String AUTHENTICATED_ROLE = "authenticatedRoleArn";
     static final String GUEST_POLICY = "guestPolicy";
+    static final String TAGS = "identityPoolTags";
     static final String SIGNATURE_ALGORITHM = "signatureAlgorithm";
 
     /** Cognito API, IdentityPoolName. */
@@ -68,6 +70,7 @@ final class PoolComponent {
         checkRole(component, AUTHENTICATED_ROLE);
         try {
             PoolProviders.of(component);
+            new Tags(PoolMapping.strings(PoolProviders.json(component, TAGS)));
             Optional.ofNullable(component.get(PoolProviders.DEVELOPER)).ifPresent(PoolProviders::checkDeveloperName);
         } catch (IllegalArgumentException invalid) {
             throw new ComponentValidationException(String.valueOf(invalid.getMessage()));

@@ -110,6 +110,11 @@ final class PoolProviders {
     }
 
     private JsonNode json(String key) {
+        return json(component, key);
+    }
+
+    /** @throws IllegalArgumentException for what is no JSON; nothing at all where nothing is set */
+    static JsonNode json(ComponentModel component, String key) {
         String json = component.get(key);
         if (json == null || json.isBlank()) {
             return MissingNode.getInstance();

@@ -23,12 +23,15 @@ final class RealmPools implements Pools {
 
     @Override
     public Optional<IdentityPool> find(PoolId id) {
+        return component(id).map(this::pool);
+    }
+
+    Optional<ComponentModel> component(PoolId id) {
         if (!id.region().equals(region)) {
             return Optional.empty();
         }
         return Optional.ofNullable(realm.getComponent(id.uniquePart()))
-                .filter(component -> component.getProviderType().equals(TYPE))
-                .map(this::pool);
+                .filter(component -> component.getProviderType().equals(TYPE));
     }
 
     Stream<IdentityPool> all() {

@@ -48,6 +48,12 @@ public final class JsonAnswer {
         return answer;
     }
 
+    static JsonAnswer of(ObjectNode members) {
+        JsonAnswer answer = new JsonAnswer();
+        answer.members.setAll(members);
+        return answer;
+    }
+
     /** A fault as every AWS client reads it from the body. */
     public static JsonAnswer of(AwsFault fault) {
         JsonAnswer answer = new JsonAnswer();

@@ -2,6 +2,7 @@ package io.keypool.identitypool.wire;
 
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.IdentityPools;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -9,28 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The routing table: the operations that are served, and how each is read, called and written. */
-public final class Operation {
+/** An operation that is served: how it is read, called and written, and whether the call has to be signed. */
+public sealed interface Operation {
 
-    private static final Pattern TARGET = Pattern.compile("(?:[\\w.]+\\.)?AWSCognitoIdentityService\\.(\\w+)");
-    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    Pattern TARGET = Pattern.compile("(?:[\\w.]+\\.)?AWSCognitoIdentityService\\.(\\w+)");
+    String CONTENT_TYPE = "application/x-amz-json-1.1";
 
-    private static final Map<String, BiFunction<IdentityPools, JsonRequest, JsonAnswer>> OPERATIONS = Map.of(
-            "GetId", (pools, request) -> JsonAnswer.of(pools.getId(Readers.getId(request))),
-            "GetOpenIdToken", (pools, request) -> JsonAnswer.of(pools.getOpenIdToken(Readers.getOpenIdToken(request))),
-            "GetCredentialsForIdentity",
-                    (pools, request) ->
-                            JsonAnswer.of(pools.getCredentialsForIdentity(Readers.getCredentialsForIdentity(request))),
-            "UnlinkIdentity",
-                    (pools, request) -> {
-                        pools.unlinkIdentity(Readers.unlinkIdentity(request));
-                        return JsonAnswer.empty();
-                    });
+    Map<String, Operation> ALL = all();
 
-    private final BiFunction<IdentityPools, JsonRequest, JsonAnswer> call;
+    /** One that everybody may call; it asks for other proof than a signature, or for none. */
+    record Open(BiFunction<IdentityPools, JsonRequest, JsonAnswer> operation) implements Operation {
 
-    private Operation(BiFunction<IdentityPools, JsonRequest, JsonAnswer> call) {
-        this.call = call;
+        /** @throws io.keypool.aws.AwsFault whatever refuses the call */
+        public byte[] call(IdentityPools pools, byte[] body) {
+            return operation.apply(pools, JsonRequest.parse(body)).bytes();
+        }
+    }
+
+    /** One for those who sign. */
+    record Signed(BiFunction<SignedDoors, JsonRequest, JsonAnswer> operation) implements Operation {
+
+        /** @throws io.keypool.aws.AwsFault whatever refuses the call */
+        public byte[] call(SignedDoors doors, byte[] body) {
+            return operation.apply(doors, JsonRequest.parse(body)).bytes();
+        }
     }
 
     /**
@@ -38,18 +41,20 @@ public final class Operation {
      *
      * @throws io.keypool.aws.AwsFault UnknownOperationException, for another content type too
      */
-    public static Operation of(@Nullable String contentType, @Nullable String target) {
+    static Operation of(@Nullable String contentType, @Nullable String target) {
         Matcher matcher = TARGET.matcher(target == null ? "" : target);
-        var call = matcher.matches() && isJson(contentType) ? OPERATIONS.get(matcher.group(1)) : null;
-        if (call == null) {
+        Operation operation = matcher.matches() && isJson(contentType) ? ALL.get(matcher.group(1)) : null;
+        if (operation == null) {
             throw CognitoFault.unknownOperation();
         }
-        return new Operation(call);
+        return operation;
     }
 
-    /** @throws io.keypool.aws.AwsFault whatever refuses the call */
-    public byte[] call(IdentityPools pools, byte[] body) {
-        return call.apply(pools, JsonRequest.parse(body)).bytes();
+    private static Map<String, Operation> all() {
+        Map<String, Operation> all = new HashMap<>();
+        OpenOperations.ALL.forEach((name, operation) -> all.put(name, new Open(operation)));
+        PoolOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
+        return Map.copyOf(all);
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -81,7 +81,7 @@ final class Readers {
                 new IdentityId(present(identity)), logins(logins), Set.copyOf(present(loginsToRemove)));
     }
 
-    private static void id(Constraints constraints, String member, @Nullable String id) {
+    static void id(Constraints constraints, String member, @Nullable String id) {
         constraints
                 .required(member, id)
                 .length(member, id, 1, PoolId.MAX_LENGTH)
@@ -121,13 +121,13 @@ final class Readers {
         return new Logins(tokens);
     }
 
-    private static void enforce(Constraints constraints) {
+    static void enforce(Constraints constraints) {
         constraints.message().ifPresent(message -> {
             throw CognitoFault.validation(message);
         });
     }
 
-    private static <T> T present(@Nullable T checked) {
+    static <T> T present(@Nullable T checked) {
         if (checked == null) {
             throw new IllegalStateException("a required member passed its check");
         }

@@ -15,12 +15,12 @@ import org.keycloak.models.KeycloakSession;
  * client used is in Keycloak's own account of the request, if and only if the operator trusts that proxy
  * ({@code proxy-headers}, {@code proxy-trusted-addresses}); so no forwarded header is read here.
  */
-final class RequestReader {
+public final class RequestReader {
 
     private RequestReader() {}
 
     /** The request with that body, under the address that the client used. */
-    static SignedHttpRequest request(KeycloakSession session, ClientAddress address, byte[] body) {
+    public static SignedHttpRequest request(KeycloakSession session, ClientAddress address, byte[] body) {
         HttpRequest request = session.getContext().getHttpRequest();
         return new SignedHttpRequest(
                 request.getHttpMethod(), address.rawPath(), address.rawQuery(), headers(session), body);

@@ -3,14 +3,11 @@ package io.keypool.sts.keycloak;
 import io.keypool.aws.Arn;
 import io.keypool.policy.Policies;
 import io.keypool.policy.Policy;
-import io.keypool.policy.PolicyKind;
-import io.keypool.policy.PolicyLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.Config;
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -27,16 +24,6 @@ public final class UserPermissions {
     /** The client attribute that names attached managed policies, ARNs separated by commas. */
     static final String POLICY_ARNS = "keypool.policyArns";
 
-    /** Who may manage the realm may do so through AWS's APIs, too; it has all of it in Keycloak's own anyway. */
-    private static final Meaning MANAGE = meaning(AdminRoles.MANAGE_REALM, """
-            {"Statement": {"Effect": "Allow", "Action": ["iam:*", "sts:*", "cognito-identity:*"], "Resource": "*"}}""");
-
-    private static final Meaning VIEW = meaning(AdminRoles.VIEW_REALM, """
-            {"Statement": {"Effect": "Allow", "Resource": "*", "Action": [
-              "iam:Get*", "iam:List*", "iam:Simulate*", "sts:GetAccessKeyInfo", "sts:DecodeAuthorizationMessage",
-              "cognito-identity:Describe*", "cognito-identity:Get*", "cognito-identity:List*",
-              "cognito-identity:LookupDeveloperIdentity"]}}""");
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -47,7 +34,7 @@ public final class UserPermissions {
 
     Policies of(ClientModel client) {
         List<Policy> policies = new ArrayList<>();
-        byRoles(client).map(Meaning::policy).forEach(policies::add);
+        byRoles(client).map(RoleMeaning::policy).forEach(policies::add);
         attached(client)
                 .flatMap(arn -> PolicyComponent.find(realm, arn).stream())
                 .forEach(policies::add);
@@ -63,15 +50,13 @@ public final class UserPermissions {
                                 Optional.empty(),
                                 PolicyComponent.defaultVersion(policy).document()))
                         .stream());
-        return Stream.concat(byRoles(client).map(Meaning::document), managed).toList();
+        return Stream.concat(byRoles(client).map(RoleMeaning::document), managed)
+                .toList();
     }
 
-    private Stream<Meaning> byRoles(ClientModel client) {
+    private Stream<RoleMeaning> byRoles(ClientModel client) {
         UserModel account = session.users().getServiceAccount(client);
-        return account == null
-                ? Stream.empty()
-                : Stream.of(MANAGE, VIEW)
-                        .filter(meant -> has(account, meant.policy().name()));
+        return account == null ? Stream.empty() : RoleMeaning.ALL.stream().filter(meant -> has(account, meant.role()));
     }
 
     private boolean has(UserModel account, String role) {
@@ -90,13 +75,4 @@ public final class UserPermissions {
                 .map(Arn::parse)
                 .flatMap(Optional::stream);
     }
-
-    private static Meaning meaning(String role, String document) {
-        return new Meaning(
-                Policy.parse(document, PolicyKind.IDENTITY, role, PolicyLimits.MANAGED),
-                new NamedDocument(role, Optional.empty(), document));
-    }
-
-    /** What a role in {@code realm-management} gives. */
-    private record Meaning(Policy policy, NamedDocument document) {}
 }

@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak.admin;
 
+import io.keypool.sts.keycloak.PoolAdminRoles;
 import jakarta.ws.rs.ForbiddenException;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.AdminRoles;
@@ -10,9 +11,6 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Who asks: what it may see and change, and the record of what it did. */
 final class Administrator {
-
-    private static final String VIEW = "view-identity-pools";
-    private static final String MANAGE = "manage-identity-pools";
 
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder adminEvent;
@@ -25,11 +23,11 @@ final class Administrator {
     }
 
     void requireView() {
-        require(VIEW, MANAGE, AdminRoles.VIEW_REALM, AdminRoles.MANAGE_REALM);
+        require(PoolAdminRoles.VIEW, PoolAdminRoles.MANAGE, AdminRoles.VIEW_REALM, AdminRoles.MANAGE_REALM);
     }
 
     void requireManage() {
-        require(MANAGE, AdminRoles.MANAGE_REALM);
+        require(PoolAdminRoles.MANAGE, AdminRoles.MANAGE_REALM);
     }
 
     /** Whoever sees identities does not see every user of the realm for that. */

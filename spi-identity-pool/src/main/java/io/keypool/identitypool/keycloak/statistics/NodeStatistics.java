@@ -14,6 +14,9 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
 import org.keycloak.timer.TimerProvider;
 
 /**
@@ -38,8 +41,16 @@ public final class NodeStatistics implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Begins to write, once the tables are there. */
-    public synchronized void start(KeycloakSessionFactory started) {
+    /** Begins to write once the tables are there, and forgets realms. */
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            start(migrated.getFactory());
+        } else if (event instanceof RealmRemovedEvent removed) {
+            table(removed.getKeycloakSession()).deleteOfRealm(removed.getRealm().getId());
+        }
+    }
+
+    private synchronized void start(KeycloakSessionFactory started) {
         factory = started;
         try (KeycloakSession session = started.create()) {
             session.getProvider(TimerProvider.class).scheduleTask(this::run, interval.toMillis(), TASK);

@@ -1,0 +1,68 @@
+package io.keypool.identitypool;
+
+import io.keypool.aws.AccountId;
+import io.keypool.aws.Arn;
+import io.keypool.policy.ConditionContext;
+import io.keypool.policy.Decision;
+import io.keypool.policy.DecisionTrace;
+import io.keypool.policy.DenialReason;
+import io.keypool.policy.PolicyRequest;
+import io.keypool.sts.Caller;
+
+/**
+ * Lets a caller who signed do what its policies allow.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitoidentity.html">Service
+ *     Authorization Reference, Amazon Cognito Identity</a>
+ */
+public final class Access {
+
+    private static final String SERVICE = "cognito-identity:";
+
+    private final Caller caller;
+    private final AccountId account;
+
+    public Access(Caller caller, AccountId account) {
+        this.caller = caller;
+        this.account = account;
+    }
+
+    /**
+     * For an action on a pool, whether or not it exists.
+     *
+     * @throws io.keypool.aws.AwsFault AccessDeniedException
+     */
+    public void require(String action, PoolId pool) {
+        require(action, pool, ConditionContext.builder());
+    }
+
+    /** As {@link #require(String, PoolId)}, with the condition keys of the action; those of the caller are added. */
+    public void require(String action, PoolId pool, ConditionContext.Builder keys) {
+        require(SERVICE + action, pool.arn(account).toString(), keys);
+    }
+
+    /**
+     * For an action that AWS checks on no resource.
+     *
+     * @throws io.keypool.aws.AwsFault AccessDeniedException
+     */
+    public void require(String action, ConditionContext.Builder keys) {
+        require(SERVICE + action, PolicyRequest.NO_RESOURCE, keys);
+    }
+
+    /** Whether the caller may hand that role to a pool. */
+    public boolean mayPass(Arn role) {
+        ConditionContext.Builder keys = ConditionContext.builder().single("iam:PassedToService", PoolIssuer.PROVIDER);
+        return caller.decide("iam:PassRole", role.toString(), keys) instanceof Decision.Allow;
+    }
+
+    private void require(String action, String resource, ConditionContext.Builder keys) {
+        Decision decision = caller.decide(action, resource, keys);
+        if (!(decision instanceof Decision.Allow)) {
+            Arn who = caller.identity().arn();
+            throw CognitoFault.accessDenied(who, action, resource, DenialReason.of(decision, action))
+                    .because(new DecisionTrace(who.toString(), action, resource, decision));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.keypool.identitypool.keycloak;
+
+import io.keypool.aws.AwsFault;
+import io.keypool.identitypool.Access;
+import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.settings.PoolAdministration;
+import io.keypool.identitypool.wire.SignedDoors;
+import io.keypool.sts.Caller;
+import io.keypool.sts.keycloak.ClientAddress;
+import io.keypool.sts.keycloak.RealmAccount;
+import io.keypool.sts.keycloak.RequestReader;
+import io.keypool.sts.keycloak.StsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Finds out who signed a call, and opens the doors that are for callers who sign. */
+final class SignedCalls {
+
+    private static final String SERVICE = "cognito-identity";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    SignedCalls(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
+    SignedDoors doors(byte[] body) {
+        Access access = new Access(caller(body), RealmAccount.of(realm));
+        IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
+        return new SignedDoors(new PoolAdministration(
+                new RealmPoolStore(host.realmPools(realm), host.options().region()), access));
+    }
+
+    private Caller caller(byte[] body) {
+        ClientAddress address = ClientAddress.of(session.getContext().getUri());
+        try {
+            return StsProvider.of(session)
+                    .service(realm)
+                    .authenticate(RequestReader.request(session, address, body), SERVICE);
+        } catch (AwsFault refused) {
+            throw CognitoFault.notProven(refused);
+        }
+    }
+}

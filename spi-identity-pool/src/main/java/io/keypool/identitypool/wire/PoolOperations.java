@@ -1,0 +1,14 @@
+package io.keypool.identitypool.wire;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** The operations on pools themselves. */
+final class PoolOperations {
+
+    static final Map<String, BiFunction<SignedDoors, JsonRequest, JsonAnswer>> ALL = Map.of(
+            "DescribeIdentityPool",
+            (doors, request) -> PoolJson.of(doors.pools().describe(PoolReaders.describe(request))));
+
+    private PoolOperations() {}
+}

@@ -1,0 +1,6 @@
+package io.keypool.identitypool.wire;
+
+import io.keypool.identitypool.settings.PoolAdministration;
+
+/** What a caller who signed may turn to. */
+public record SignedDoors(PoolAdministration pools) {}
