@@ -38,6 +38,40 @@ public final class CognitoFault {
                 + " its tokens do not prove to whom, and for which app, they were issued.");
     }
 
+    /** @param why what is wrong with what was to be set for a pool */
+    public static AwsFault invalidPool(String why) {
+        return invalidParameter(why);
+    }
+
+    public static AwsFault developerProviderIsFixed() {
+        return invalidParameter("The developer provider name of an identity pool cannot be changed.");
+    }
+
+    /** @param why what is wrong with the tags, without repeating them */
+    public static AwsFault invalidTags(String why) {
+        return invalidParameter("Invalid tags: " + why + ".");
+    }
+
+    public static AwsFault noPoolArn() {
+        return invalidParameter("ResourceArn is not the ARN of an identity pool of this account and Region.");
+    }
+
+    public static AwsFault invalidNextToken() {
+        return invalidParameter("NextToken is not of an answer to this request.");
+    }
+
+    public static AwsFault tooManyPools(int limit) {
+        return new AwsFault(
+                "LimitExceededException", BAD_REQUEST, "The account has " + limit + " identity pools, its limit.");
+    }
+
+    public static AwsFault concurrentModification() {
+        return new AwsFault(
+                "ConcurrentModificationException",
+                BAD_REQUEST,
+                "The identity pool was changed by another request. Please try again.");
+    }
+
     static AwsFault mergeNotFound(MergeId merge) {
         return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "Merge '" + merge + "' not found.");
     }
@@ -69,7 +103,7 @@ public final class CognitoFault {
     }
 
     static AwsFault developerProviderInPublicCall() {
-        return new AwsFault("InvalidParameterException", BAD_REQUEST, "Please provide a valid public provider.");
+        return invalidParameter("Please provide a valid public provider.");
     }
 
     /** @param why as AWS says it, for instance {@code Couldn't verify signed token.} */
@@ -96,10 +130,7 @@ public final class CognitoFault {
     }
 
     static AwsFault classicFlowNotEnabled() {
-        return new AwsFault(
-                "InvalidParameterException",
-                BAD_REQUEST,
-                "Basic (classic) flow is not enabled, please use enhanced flow.");
+        return invalidParameter("Basic (classic) flow is not enabled, please use enhanced flow.");
     }
 
     static AwsFault rolesNotUsable() {
@@ -109,7 +140,7 @@ public final class CognitoFault {
                 "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
     }
 
-    static AwsFault tooManyRequests() {
+    public static AwsFault tooManyRequests() {
         return new AwsFault("TooManyRequestsException", BAD_REQUEST, "Rate exceeded");
     }
 
@@ -159,6 +190,10 @@ public final class CognitoFault {
 
     private static AwsFault accessDenied(String message) {
         return new AwsFault("AccessDeniedException", BAD_REQUEST, message);
+    }
+
+    private static AwsFault invalidParameter(String message) {
+        return new AwsFault("InvalidParameterException", BAD_REQUEST, message);
     }
 
     private static AwsFault conflict(String message) {

@@ -3,6 +3,7 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.PoolAccount;
 import io.keypool.identitypool.settings.PoolAdministration;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
@@ -28,10 +29,10 @@ final class SignedCalls {
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
-        Access access = new Access(caller(body), RealmAccount.of(realm));
-        IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
-        return new SignedDoors(new PoolAdministration(
-                new RealmPoolStore(host.realmPools(realm), host.options().region()), access));
+        String region = IdentityPoolsProvider.of(session).options().region();
+        RealmPoolStore pools = new RealmPoolStore(session, realm, region);
+        Access access = new Access(caller(body), new PoolAccount(RealmAccount.of(realm), region), pools::tags);
+        return new SignedDoors(new PoolAdministration(pools, access, PoolQuota.of(realm)));
     }
 
     private Caller caller(byte[] body) {

@@ -97,6 +97,54 @@ final class JsonRequest {
         return list;
     }
 
+    /** The boolean, or null when the member is absent. */
+    @Nullable
+    Boolean bool(String member) {
+        JsonNode value = get(member);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw wrongType(member);
+        }
+        return value.booleanValue();
+    }
+
+    /** The whole number, or null when the member is absent. */
+    @Nullable
+    Long number(String member) {
+        JsonNode value = get(member);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw wrongType(member);
+        }
+        return value.longValue();
+    }
+
+    /** The structures of the list, or null when the member is absent. */
+    @Nullable
+    List<JsonRequest> structures(String member) {
+        JsonNode value = get(member);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray()) {
+            throw wrongType(member);
+        }
+        List<JsonRequest> list = new ArrayList<>();
+        value.forEach(element -> list.add(structure(member, element)));
+        return list;
+    }
+
+    private static JsonRequest structure(String member, JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            return new JsonRequest(object);
+        }
+        throw wrongType(member);
+    }
+
     private @Nullable JsonNode get(String member) {
         JsonNode value = members.get(member);
         return value == null || value.isNull() ? null : value;

@@ -23,8 +23,8 @@ final class Readers {
 
     private static final Pattern ACCOUNT_ID = Pattern.compile("\\d+");
     private static final int MAX_LOGINS = 10;
-    private static final int MAX_PROVIDER = 128;
-    private static final int MAX_TOKEN = 50_000;
+    private static final Texts PROVIDER = Texts.of(1, 128);
+    private static final Texts TOKEN = Texts.of(1, 50_000);
 
     private Readers() {}
 
@@ -73,9 +73,7 @@ final class Readers {
         constraints.required("logins", logins);
         checkLogins(constraints, logins);
         constraints.required("loginsToRemove", loginsToRemove);
-        if (loginsToRemove != null && loginsToRemove.stream().anyMatch(provider -> outside(provider, MAX_PROVIDER))) {
-            constraints.violated("loginsToRemove", lengths("Member", MAX_PROVIDER));
-        }
+        PROVIDER.checkEach(constraints, "loginsToRemove", loginsToRemove);
         enforce(constraints);
         return new UnlinkIdentityRequest(
                 new IdentityId(present(identity)), logins(logins), Set.copyOf(present(loginsToRemove)));
@@ -89,27 +87,15 @@ final class Readers {
     }
 
     private static void checkLogins(Constraints constraints, @Nullable Map<String, String> logins) {
-        if (logins == null) {
-            return;
-        }
-        if (logins.size() > MAX_LOGINS) {
-            constraints.violated("logins", "Member must have length less than or equal to " + MAX_LOGINS);
-        }
-        if (logins.keySet().stream().anyMatch(provider -> outside(provider, MAX_PROVIDER))) {
-            constraints.violated("logins", lengths("Map keys", MAX_PROVIDER));
-        }
-        if (logins.values().stream().anyMatch(token -> outside(token, MAX_TOKEN))) {
-            constraints.violated("logins", lengths("Map value", MAX_TOKEN));
-        }
+        atMost(constraints, "logins", logins, MAX_LOGINS);
+        PROVIDER.checkKeys(constraints, "logins", logins);
+        TOKEN.checkValues(constraints, "logins", logins);
     }
 
-    private static boolean outside(String text, int max) {
-        return text.isEmpty() || text.length() > max;
-    }
-
-    private static String lengths(String what, int max) {
-        return what + " must satisfy constraint: [Member must have length less than or equal to " + max
-                + ", Member must have length greater than or equal to 1]";
+    static void atMost(Constraints constraints, String member, @Nullable Map<String, String> map, int max) {
+        if (map != null && map.size() > max) {
+            constraints.violated(member, "Member must have length less than or equal to " + max);
+        }
     }
 
     private static Logins logins(@Nullable Map<String, String> logins) {
