@@ -7,36 +7,36 @@ import java.util.function.BiFunction;
 /** The operations on pools themselves. */
 final class PoolOperations {
 
-    static final Map<String, BiFunction<SignedDoors, JsonRequest, JsonAnswer>> ALL = Map.of(
+    static final Map<String, BiFunction<SignedDoors, JsonMembers, JsonAnswer>> ALL = Map.of(
             "CreateIdentityPool",
-            (doors, request) -> PoolJson.of(doors.pools().create(PoolReaders.create(request))),
+            (doors, members) -> PoolJson.of(doors.pools().create(PoolReaders.settings(members))),
             "DescribeIdentityPool",
-            (doors, request) -> PoolJson.of(doors.pools().describe(PoolReaders.id(request))),
+            (doors, members) -> PoolJson.of(doors.pools().describe(PoolReaders.id(members))),
             "UpdateIdentityPool",
-            (doors, request) -> PoolJson.of(doors.pools().update(PoolReaders.update(request))),
+            (doors, members) -> PoolJson.of(doors.pools().update(PoolReaders.update(members))),
             "DeleteIdentityPool",
-            silent((doors, request) -> doors.pools().delete(PoolReaders.id(request))),
+            silent((doors, members) -> doors.pools().delete(PoolReaders.id(members))),
             "ListIdentityPools",
-            (doors, request) -> PoolJson.of(doors.pools().list(PoolReaders.page(request))),
+            (doors, members) -> PoolJson.of(doors.pools().list(PoolReaders.page(members))),
             "TagResource",
-            silent((doors, request) -> {
-                TagReaders.Tagged tagged = TagReaders.tag(request);
+            silent((doors, members) -> {
+                TagReaders.Tagged tagged = TagReaders.tag(members);
                 doors.pools().tag(tagged.resource(), tagged.tags());
             }),
             "UntagResource",
-            silent((doors, request) -> {
-                TagReaders.Untagged untagged = TagReaders.untag(request);
+            silent((doors, members) -> {
+                TagReaders.Untagged untagged = TagReaders.untag(members);
                 doors.pools().untag(untagged.resource(), untagged.keys());
             }),
             "ListTagsForResource",
-            (doors, request) -> PoolJson.of(doors.pools().tags(TagReaders.resource(request))));
+            (doors, members) -> PoolJson.of(doors.pools().tags(TagReaders.resource(members))));
 
     private PoolOperations() {}
 
-    private static BiFunction<SignedDoors, JsonRequest, JsonAnswer> silent(
-            BiConsumer<SignedDoors, JsonRequest> operation) {
-        return (doors, request) -> {
-            operation.accept(doors, request);
+    private static BiFunction<SignedDoors, JsonMembers, JsonAnswer> silent(
+            BiConsumer<SignedDoors, JsonMembers> operation) {
+        return (doors, members) -> {
+            operation.accept(doors, members);
             return JsonAnswer.empty();
         };
     }

@@ -1,14 +1,14 @@
 package io.keypool.identitypool.wire;
 
 import io.keypool.aws.Arn;
-import io.keypool.aws.Constraints;
+import io.keypool.aws.Shape;
 import io.keypool.aws.Tags;
 import io.keypool.identitypool.CognitoFault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Reads the members of the operations on tags by the constraints of the service model. */
 final class TagReaders {
@@ -16,9 +16,8 @@ final class TagReaders {
     /** Tags that AWS itself sets; nobody else may. */
     private static final String RESERVED = "aws:";
 
-    private static final Texts ARN = Texts.of(20, 2048);
-    private static final Texts KEY = Texts.of(1, 128);
-    private static final Texts VALUE = Texts.of(0, 256);
+    private static final Shape KEY = Shape.of(1, Tags.MAX_KEY_LENGTH);
+    private static final Shape VALUE = Shape.of(0, Tags.MAX_VALUE_LENGTH);
 
     private TagReaders() {}
 
@@ -26,45 +25,33 @@ final class TagReaders {
 
     record Untagged(Arn resource, List<String> keys) {}
 
-    static Tagged tag(JsonRequest request) {
-        String resource = request.string("ResourceArn");
-        Map<String, String> tags = request.stringMap("Tags");
-        Constraints constraints = new Constraints();
-        check(constraints, resource);
-        constraints.required("tags", tags);
-        check(constraints, "tags", tags);
-        Readers.enforce(constraints);
-        return new Tagged(arn(resource), tags(Readers.present(tags)));
+    static Tagged tag(JsonMembers members) {
+        String resource = members.requiredText("ResourceArn", Shape.ARN);
+        Map<String, String> tags = members.required("Tags", tags("Tags", members), Map.of());
+        members.check();
+        return new Tagged(arn(resource), allowed(tags));
     }
 
-    static Untagged untag(JsonRequest request) {
-        String resource = request.string("ResourceArn");
-        List<String> keys = request.stringList("TagKeys");
-        Constraints constraints = new Constraints();
-        check(constraints, resource);
-        constraints.required("tagKeys", keys);
-        KEY.checkEach(constraints, "tagKeys", keys);
-        Readers.enforce(constraints);
-        refuseReserved(Readers.present(keys));
-        return new Untagged(arn(resource), Readers.present(keys));
+    static Untagged untag(JsonMembers members) {
+        String resource = members.requiredText("ResourceArn", Shape.ARN);
+        List<String> keys = members.requiredTexts("TagKeys", KEY);
+        members.check();
+        refuseReserved(keys);
+        return new Untagged(arn(resource), keys);
     }
 
-    static Arn resource(JsonRequest request) {
-        String resource = request.string("ResourceArn");
-        Constraints constraints = new Constraints();
-        check(constraints, resource);
-        Readers.enforce(constraints);
+    static Arn resource(JsonMembers members) {
+        String resource = members.requiredText("ResourceArn", Shape.ARN);
+        members.check();
         return arn(resource);
     }
 
-    /** The tags that a call brings along. */
-    static void check(Constraints constraints, String member, @Nullable Map<String, String> tags) {
-        KEY.checkKeys(constraints, member, tags);
-        VALUE.checkValues(constraints, member, tags);
+    static Optional<Map<String, String>> tags(String name, JsonMembers members) {
+        return members.textMap(name, KEY, VALUE);
     }
 
     /** @throws io.keypool.aws.AwsFault InvalidParameterException for what are no tags that somebody may set */
-    static Tags tags(Map<String, String> tags) {
+    static Tags allowed(Map<String, String> tags) {
         refuseReserved(tags.keySet());
         try {
             return new Tags(tags);
@@ -79,12 +66,7 @@ final class TagReaders {
         }
     }
 
-    private static void check(Constraints constraints, @Nullable String resource) {
-        constraints.required("resourceArn", resource);
-        ARN.check(constraints, "resourceArn", resource);
-    }
-
-    private static Arn arn(@Nullable String resource) {
-        return Arn.parse(Readers.present(resource)).orElseThrow(CognitoFault::noPoolArn);
+    private static Arn arn(String resource) {
+        return Arn.parse(resource).orElseThrow(CognitoFault::noPoolArn);
     }
 }
