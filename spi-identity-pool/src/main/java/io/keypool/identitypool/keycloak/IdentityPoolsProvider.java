@@ -18,12 +18,17 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
     private final KeycloakSession session;
     private final IdentityPoolOptions options;
     private final Map<String, String> identityProviderHints;
+    private final DeletedPools deletedPools;
 
     IdentityPoolsProvider(
-            KeycloakSession session, IdentityPoolOptions options, Map<String, String> identityProviderHints) {
+            KeycloakSession session,
+            IdentityPoolOptions options,
+            Map<String, String> identityProviderHints,
+            DeletedPools deletedPools) {
         this.session = session;
         this.options = options;
         this.identityProviderHints = identityProviderHints;
+        this.deletedPools = deletedPools;
     }
 
     public static IdentityPoolsProvider of(KeycloakSession session) {
@@ -61,6 +66,10 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     BrokerLinks brokerLinks(RealmModel realm) {
         return new BrokerLinks(session, realm);
+    }
+
+    DeletedPools deletedPools() {
+        return deletedPools;
     }
 
     IdentityPoolOptions options() {

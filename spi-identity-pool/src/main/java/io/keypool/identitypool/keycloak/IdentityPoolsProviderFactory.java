@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -19,11 +20,13 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
     /** See {@code RealmLogins}: as many entries as pools have providers. */
     private final Map<String, String> identityProviderHints = new ConcurrentHashMap<>();
 
+    private final DeletedPools deletedPools = new DeletedPools();
+
     private IdentityPoolOptions options = new IdentityPoolOptions(IdentityPoolOptions.DEFAULT_REGION);
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new IdentityPoolsProvider(session, options, identityProviderHints);
+        return new IdentityPoolsProvider(session, options, identityProviderHints, deletedPools);
     }
 
     @Override
@@ -52,6 +55,11 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new UserEvents());
         factory.register(new RealmManagementRoles()::onEvent);
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent migrated) {
+                deletedPools.start(migrated.getFactory());
+            }
+        });
     }
 
     @Override

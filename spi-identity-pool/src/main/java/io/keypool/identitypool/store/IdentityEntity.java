@@ -29,6 +29,18 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = IdentityEntity.MERGED_INTO, query = "select i.id from IdentityEntity i where i.mergedInto = :id")
 @NamedQuery(name = IdentityEntity.DELETE, query = "delete from IdentityEntity i where i.id = :id")
 @NamedQuery(name = IdentityEntity.DELETE_OF_REALM, query = "delete from IdentityEntity i where i.realmId = :realm")
+@NamedQuery(
+        name = IdentityEntity.NEXT_POOL,
+        query = "select i.realmId, i.poolId from IdentityEntity i"
+                + " where i.realmId = :realm and i.poolId > :pool order by i.realmId, i.poolId")
+@NamedQuery(
+        name = IdentityEntity.NEXT_REALM,
+        query = "select i.realmId, i.poolId from IdentityEntity i"
+                + " where i.realmId > :realm order by i.realmId, i.poolId")
+@NamedQuery(
+        name = IdentityEntity.OF_POOL,
+        query = "select i.id from IdentityEntity i where i.realmId = :realm and i.poolId = :pool")
+@NamedQuery(name = IdentityEntity.DELETE_ALL, query = "delete from IdentityEntity i where i.id in (:ids)")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
 
@@ -36,6 +48,10 @@ public class IdentityEntity {
     static final String OWNERS = "keypool.identity.owners";
     static final String MERGED_INTO = "keypool.identity.mergedInto";
     static final String DELETE = "keypool.identity.delete";
+    static final String NEXT_POOL = "keypool.identity.nextPool";
+    static final String NEXT_REALM = "keypool.identity.nextRealm";
+    static final String OF_POOL = "keypool.identity.ofPool";
+    static final String DELETE_ALL = "keypool.identity.deleteAll";
     static final String DELETE_OF_REALM = "keypool.identity.deleteOfRealm";
 
     @Id
