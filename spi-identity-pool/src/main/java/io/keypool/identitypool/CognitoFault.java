@@ -69,7 +69,7 @@ public final class CognitoFault {
     }
 
     static AwsFault developerProviderInPublicCall() {
-        return new AwsFault("InvalidParameterException", BAD_REQUEST, "Please provide a valid public provider.");
+        return invalidParameter("Please provide a valid public provider.");
     }
 
     /** @param why as AWS says it, for instance {@code Couldn't verify signed token.} */
@@ -91,15 +91,67 @@ public final class CognitoFault {
                 "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");
     }
 
-    static AwsFault roleForbidden(String roleArn) {
+    /** @param why what is wrong with what was to be set for a pool */
+    public static AwsFault invalidPool(String why) {
+        return invalidParameter(why);
+    }
+
+    public static AwsFault concurrentModification() {
+        return new AwsFault(
+                "ConcurrentModificationException",
+                BAD_REQUEST,
+                "The identity pool was changed by another request. Please try again.");
+    }
+
+    public static AwsFault notAProviderOfMappings(String name) {
+        return invalidParameter(name + " is not a valid RoleMapping ProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault notAProviderOfTags(String name) {
+        return invalidParameter(name + " is not a valid IdentityProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault ambiguousRoleResolutionRequired() {
+        return invalidParameter("AmbiguousRoleResolution is required for role mappings of type Token and Rules.");
+    }
+
+    public static AwsFault rulesConfigurationRequired() {
+        return invalidParameter("RulesConfiguration is required for role mappings of type Rules.");
+    }
+
+    public static AwsFault rulesOfTokenMapping() {
+        return invalidParameter("RulesConfiguration is for role mappings of type Rules only.");
+    }
+
+    public static AwsFault tooManyRules(String provider, int limit) {
+        return invalidParameter("The role mapping of " + provider + " has more than " + limit + " rules.");
+    }
+
+    /** @param why what is wrong with them, without repeating them */
+    public static AwsFault invalidPrincipalTags(String why) {
+        return invalidParameter("Invalid principal tags: " + why + ".");
+    }
+
+    public static AwsFault roleForbidden(String roleArn) {
         return notAuthorized("Access to Role '" + roleArn + "' is forbidden.");
     }
 
     static AwsFault classicFlowNotEnabled() {
-        return new AwsFault(
-                "InvalidParameterException",
-                BAD_REQUEST,
-                "Basic (classic) flow is not enabled, please use enhanced flow.");
+        return invalidParameter("Basic (classic) flow is not enabled, please use enhanced flow.");
+    }
+
+    static AwsFault classicFlowWithMappings() {
+        return invalidParameter("Basic (classic) flow is not supported with RoleMappings, please use enhanced flow.");
+    }
+
+    /** @param providers whose mappings lead to no role, or to several */
+    static AwsFault roleDenied(String providers) {
+        return notAuthorized("The ambiguous role mapping rules for: " + providers + " denied this request.");
+    }
+
+    /** @param what a claim, or the keys of tags */
+    static AwsFault noPrincipalTag(String what) {
+        return invalidLoginToken("It gives no valid principal tag: " + what + ".");
     }
 
     static AwsFault rolesNotUsable() {
@@ -109,7 +161,7 @@ public final class CognitoFault {
                 "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
     }
 
-    static AwsFault tooManyRequests() {
+    public static AwsFault tooManyRequests() {
         return new AwsFault("TooManyRequestsException", BAD_REQUEST, "Rate exceeded");
     }
 
@@ -159,6 +211,10 @@ public final class CognitoFault {
 
     private static AwsFault accessDenied(String message) {
         return new AwsFault("AccessDeniedException", BAD_REQUEST, message);
+    }
+
+    private static AwsFault invalidParameter(String message) {
+        return new AwsFault("InvalidParameterException", BAD_REQUEST, message);
     }
 
     private static AwsFault conflict(String message) {

@@ -25,15 +25,6 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
     }
 
     /**
-     * Who the caller is that names this identity.
-     *
-     * @throws io.keypool.aws.AwsFault as of {@link Callers#resolve}
-     */
-    Resolved resolve(Callers callers, Logins logins) {
-        return answer(callers, logins, caller -> caller);
-    }
-
-    /**
      * The answer to the caller that names this identity, which is made before anything is written.
      *
      * @throws io.keypool.aws.AwsFault as of {@link Callers#answer}

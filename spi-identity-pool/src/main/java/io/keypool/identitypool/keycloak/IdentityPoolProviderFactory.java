@@ -69,6 +69,20 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .property()
+                .name(PoolMappings.ROLE_MAPPINGS)
+                .label("Role mappings")
+                .helpText("JSON object of provider to {Type, AmbiguousRoleResolution, RulesConfiguration}, as AWS's"
+                        + " SetIdentityPoolRoles has them")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
+                .name(PoolMappings.PRINCIPAL_TAGS)
+                .label("Attributes for access control")
+                .helpText("JSON object of provider to {UseDefaults, PrincipalTags}, as AWS's"
+                        + " SetPrincipalTagAttributeMap has them")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
                 .name(PoolProviders.REALM_USERS)
                 .label("Users of the realm")
                 .helpText(

@@ -4,12 +4,15 @@ import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.settings.PoolAdministration;
+import io.keypool.identitypool.settings.RoleAdministration;
+import io.keypool.identitypool.settings.RoleStore;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
 import io.keypool.sts.keycloak.ClientAddress;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.RequestReader;
 import io.keypool.sts.keycloak.StsProvider;
+import io.keypool.sts.keycloak.component.ComponentChanges;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -30,8 +33,12 @@ final class SignedCalls {
     SignedDoors doors(byte[] body) {
         Access access = new Access(caller(body), RealmAccount.of(realm));
         IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
-        return new SignedDoors(new PoolAdministration(
-                new RealmPoolStore(host.realmPools(realm), host.options().region()), access));
+        RealmPools pools = host.realmPools(realm);
+        String region = host.options().region();
+        RoleStore roles = new RealmRoleStore(pools, new ComponentChanges(session, realm), region);
+        return new SignedDoors(
+                new PoolAdministration(new RealmPoolStore(pools, region), access),
+                new RoleAdministration(roles, access, 25));
     }
 
     private Caller caller(byte[] body) {
