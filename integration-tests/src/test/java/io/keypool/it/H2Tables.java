@@ -31,7 +31,9 @@ final class H2Tables implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** For a server whose database a second process may open beside it. H2 closes it when the server is told to stop. */
+    /**
+     * For a server whose database a second process may open beside it. H2 closes it when the server is told to stop.
+     */
     static Map<String, String> environment(Path data) {
         Map<String, String> environment = new HashMap<>(account());
         environment.put("KC_DB_URL", url(data));

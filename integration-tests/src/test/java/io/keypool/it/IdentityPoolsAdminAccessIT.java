@@ -42,6 +42,7 @@ final class IdentityPoolsAdminAccessIT {
     private final OpenIdStub provider = new OpenIdStub();
     private final String pool;
     private final Map<String, PoolsAdmin> administrators = new HashMap<>();
+    private final PoolsAdmin otherRealms;
 
     IdentityPoolsAdminAccessIT(Keypool keypool) {
         this.keypool = keypool;
@@ -50,6 +51,7 @@ final class IdentityPoolsAdminAccessIT {
         realm.addBroker("one", provider.broker());
         realm.update("{\"adminEventsEnabled\": true, \"adminEventsDetailsEnabled\": true}");
         this.pool = realm.addPool(List.of(provider.arn()));
+        this.otherRealms = new PoolsAdmin(other.administrator("realm-admin"), realm.name());
         ROLES.forEach(role -> administrators.put(role, new PoolsAdmin(realm.administrator(role), realm.name())));
     }
 
@@ -85,7 +87,6 @@ final class IdentityPoolsAdminAccessIT {
         String path = path(operation);
         URI address = keypool.url().resolve("/admin/realms/" + realm.name() + "/identity-pools" + path);
 
-        PoolsAdmin otherRealms = new PoolsAdmin(other.administrator("realm-admin"), realm.name());
         assertThat(call(otherRealms, operation, path).statusCode()).isEqualTo(403);
         HttpRequest.Builder anonymous = HttpRequest.newBuilder(address).header("Content-Type", "application/json");
         assertThat(keypool.raw()

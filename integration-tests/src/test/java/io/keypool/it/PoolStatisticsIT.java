@@ -77,13 +77,11 @@ final class PoolStatisticsIT {
     }
 
     @Test
-    void doesNotCountForPoolsThatThereAreNot() throws InterruptedException {
+    void ofAPoolThatThereIsNotAreNotFound() {
         String nowhere = "us-east-1:00000000-0000-4000-8000-00000000dead";
-        assertThatThrownBy(() -> realm.newGuest(nowhere)).hasMessageContaining("not found");
-        realm.newGuest(pool);
-        awaitToday(counted(1, 0, 0, 0, 0));
 
-        assertThat(admin.get("/" + nowhere + "/statistics").statusCode()).isEqualTo(404);
+        PoolsAdmin.assertRefused(
+                admin.get("/" + nowhere + "/statistics"), 404, "IdentityPool '" + nowhere + "' not found.");
     }
 
     @Test

@@ -115,7 +115,9 @@ final class StoredLoginsIT {
         }
     }
 
-    /** What was counted of a pool is gone with it, and does not come back when a node writes what it has counted. */
+    /**
+     * What was counted of a pool is gone with it, and does not come back: by what was counted last, nor by refusals.
+     */
     @Test
     void aPoolTakesItsStatisticsWithIt() throws SQLException, InterruptedException {
         String day = LocalDate.now(ZoneOffset.UTC).toString();
@@ -128,6 +130,10 @@ final class StoredLoginsIT {
             }
             pool.guest();
         }
+        assertThat(keypool.raw()
+                        .json(keypool.identityPool("demo"), "GetId", "{\"IdentityPoolId\": \"us-east-1:" + id + "\"}")
+                        .statusCode())
+                .isEqualTo(400);
         Thread.sleep(2_500);
 
         assertThat(tables.dump("KEYPOOL_STATISTIC")).doesNotContain(id);

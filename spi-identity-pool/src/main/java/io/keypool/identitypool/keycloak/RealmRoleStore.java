@@ -68,7 +68,7 @@ final class RealmRoleStore implements RoleStore {
             changes.inLine(locked -> {
                 ComponentModel component = component(locked, id);
                 change.write(PoolComponent.pool(component, region), new ComponentSettings(component));
-                locked.written().updateComponent(component);
+                locked.update(component);
                 return component;
             });
         } catch (RealmBusyException others) {

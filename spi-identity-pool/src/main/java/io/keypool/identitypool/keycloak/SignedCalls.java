@@ -31,11 +31,14 @@ final class SignedCalls {
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
-        Access access = new Access(caller(body), RealmAccount.of(realm));
+        Caller caller = caller(body);
+        Access access = new Access(caller, RealmAccount.of(realm));
         IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
         RealmPools pools = host.realmPools(realm);
         String region = host.options().region();
-        RoleStore roles = new RealmRoleStore(pools, new ComponentChanges(session, realm), region);
+        ComponentChanges changes =
+                new ComponentChanges(session, realm, caller.identity().arn());
+        RoleStore roles = new RealmRoleStore(pools, changes, region);
         return new SignedDoors(
                 new PoolAdministration(new RealmPoolStore(pools, region), access),
                 new RoleAdministration(roles, access, 25));
