@@ -12,6 +12,7 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
         IdentityPool pool = ports.pools()
                 .find(identity.pool())
                 .orElseThrow(() -> CognitoFault.identityNotFound(id).because("pool " + identity.pool() + " is gone"));
+        ports.events().about(pool.id());
         return new KnownIdentity(identity, pool);
     }
 

@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentFactory;
@@ -26,6 +27,11 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         PoolComponent.validate(model);
+    }
+
+    @Override
+    public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        NodeStatistics.table(session).deleteOfPool(realm.getId(), model.getId());
     }
 
     @Override
