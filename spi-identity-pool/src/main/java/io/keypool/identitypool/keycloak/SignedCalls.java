@@ -3,16 +3,15 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.PoolAccount;
 import io.keypool.identitypool.settings.PoolAdministration;
 import io.keypool.identitypool.settings.RoleAdministration;
-import io.keypool.identitypool.settings.RoleStore;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
 import io.keypool.sts.keycloak.ClientAddress;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.RequestReader;
 import io.keypool.sts.keycloak.StsProvider;
-import io.keypool.sts.keycloak.component.ComponentChanges;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -31,14 +30,12 @@ final class SignedCalls {
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
-        Access access = new Access(caller(body), RealmAccount.of(realm));
-        IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
-        RealmPools pools = host.realmPools(realm);
-        String region = host.options().region();
-        RoleStore roles = new RealmRoleStore(pools, new ComponentChanges(session, realm), region);
+        String region = IdentityPoolsProvider.of(session).options().region();
+        RealmPoolStore pools = new RealmPoolStore(session, realm, region);
+        Access access = new Access(caller(body), new PoolAccount(RealmAccount.of(realm), region), pools::tags);
         return new SignedDoors(
-                new PoolAdministration(new RealmPoolStore(pools, region), access),
-                new RoleAdministration(roles, access, 25));
+                new PoolAdministration(pools, access, PoolQuota.of(realm)),
+                new RoleAdministration(new RealmRoleStore(session, realm, region), access, 25));
     }
 
     private Caller caller(byte[] body) {
