@@ -69,7 +69,51 @@ public final class CognitoFault {
     }
 
     static AwsFault developerProviderInPublicCall() {
-        return new AwsFault("InvalidParameterException", BAD_REQUEST, "Please provide a valid public provider.");
+        return invalid("Please provide a valid public provider.");
+    }
+
+    /** For a call of a backend that names another developer provider than the pool's, or none. */
+    static AwsFault noDeveloperProvider() {
+        return invalid("Please provide the developer provider of this identity pool.");
+    }
+
+    static AwsFault developerUserNotFound() {
+        return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "Developer user identifier not found.");
+    }
+
+    static AwsFault developerUserOfAnother() {
+        return conflict("The developer user identifier is not one of that identity's.");
+    }
+
+    /** Cognito API, DeveloperUserAlreadyRegisteredException. */
+    static AwsFault developerUserRegistered() {
+        return new AwsFault(
+                "DeveloperUserAlreadyRegisteredException",
+                BAD_REQUEST,
+                "The provided developer user identifier is already registered with Cognito under a different identity"
+                        + " ID.");
+    }
+
+    static AwsFault nothingToLookUp() {
+        return invalid("Please provide an identity ID or a developer user identifier.");
+    }
+
+    /** For a user identifier that not every database keeps as it is. */
+    static AwsFault unusableUserIdentifier(int max) {
+        return invalid("A developer user identifier is Unicode text of at most " + max + " characters without NUL.");
+    }
+
+    /** @param why which holds none of the tags */
+    public static AwsFault invalidPrincipalTags(String why) {
+        return invalid("Invalid principal tags: " + why + ".");
+    }
+
+    static AwsFault invalidNextToken() {
+        return invalid("Invalid pagination token.");
+    }
+
+    static AwsFault poolTokenWithOthers() {
+        return invalid("A Cognito token is to be the only login.");
     }
 
     /** @param why as AWS says it, for instance {@code Couldn't verify signed token.} */
@@ -82,7 +126,12 @@ public final class CognitoFault {
         return invalidLoginToken("Can't pass in a Cognito token.");
     }
 
-    static AwsFault notAPoolToken() {
+    /** AWS's wording of this one was never seen: its tokens cannot be revoked. */
+    public static AwsFault tokenRevoked() {
+        return invalidLoginToken("Token was revoked.");
+    }
+
+    public static AwsFault notAPoolToken() {
         return invalidLoginToken("Not a Cognito token.");
     }
 
@@ -96,10 +145,7 @@ public final class CognitoFault {
     }
 
     static AwsFault classicFlowNotEnabled() {
-        return new AwsFault(
-                "InvalidParameterException",
-                BAD_REQUEST,
-                "Basic (classic) flow is not enabled, please use enhanced flow.");
+        return invalid("Basic (classic) flow is not enabled, please use enhanced flow.");
     }
 
     static AwsFault rolesNotUsable() {
@@ -159,6 +205,10 @@ public final class CognitoFault {
 
     private static AwsFault accessDenied(String message) {
         return new AwsFault("AccessDeniedException", BAD_REQUEST, message);
+    }
+
+    private static AwsFault invalid(String message) {
+        return new AwsFault("InvalidParameterException", BAD_REQUEST, message);
     }
 
     private static AwsFault conflict(String message) {

@@ -1,7 +1,6 @@
 package io.keypool.identitypool;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** @see <a href="https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetOpenIdToken.html">AWS</a> */
 final class GetOpenIdToken {
@@ -25,9 +24,6 @@ final class GetOpenIdToken {
             throw CognitoFault.classicFlowNotEnabled();
         }
         Resolved caller = known.resolve(callers, request.logins());
-        Instant now = Instant.ofEpochSecond(ports.clock().instant().getEpochSecond());
-        OpenIdToken claims =
-                new OpenIdToken(ports.issuer().get().url(), caller.identity(), pool.id(), caller.amr(), now, LIFETIME);
-        return new IssuedToken(caller.identity(), ports.tokens().sign(claims, pool.signatureAlgorithm()));
+        return new TokenIssue(ports, pool).issue(caller, LIFETIME);
     }
 }

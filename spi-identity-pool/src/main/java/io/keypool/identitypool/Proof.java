@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,8 +14,14 @@ import java.util.Set;
  * @param carried further logins that those prove along
  * @param amr of the presented logins
  * @param oneTimeTokens among the presented logins
+ * @param vouched the one of the presented logins that a backend vouches for
  */
-record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, List<OneTimeToken> oneTimeTokens) {
+record Proof(
+        Set<LoginKey> presented,
+        Set<LoginKey> carried,
+        List<String> amr,
+        List<OneTimeToken> oneTimeTokens,
+        Optional<VouchedLogin> vouched) {
 
     private static final String AUTHENTICATED = "authenticated";
 
@@ -23,6 +30,11 @@ record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, L
         carried = Set.copyOf(carried);
         amr = List.copyOf(amr);
         oneTimeTokens = List.copyOf(oneTimeTokens);
+    }
+
+    /** Without a backend. */
+    Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, List<OneTimeToken> oneTimeTokens) {
+        this(presented, carried, amr, oneTimeTokens, Optional.empty());
     }
 
     static Proof of(PoolId pool, List<ProvenLogin> logins, Subjects subjects) {
@@ -40,6 +52,17 @@ record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, L
         return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens);
     }
 
+    /** Together with the user for whom a backend vouches, who is told first. */
+    Proof vouchedFor(PoolId pool, DeveloperUser user, Subjects subjects) {
+        VouchedLogin login = new VouchedLogin(subjects.key(pool, user.subject()), user.identifier());
+        Set<LoginKey> more = new HashSet<>(presented);
+        more.add(login.key());
+        Set<String> methods = new LinkedHashSet<>(List.of(AUTHENTICATED));
+        methods.addAll(user.amr(pool));
+        methods.addAll(amr);
+        return new Proof(more, carried, List.copyOf(methods), oneTimeTokens, Optional.of(login));
+    }
+
     Set<LoginKey> all() {
         Set<LoginKey> all = new HashSet<>(presented);
         all.addAll(carried);
@@ -48,6 +71,11 @@ record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, L
 
     boolean proves(LoginKey login) {
         return presented.contains(login) || carried.contains(login);
+    }
+
+    /** As it is stored when nobody has it yet. */
+    NewLogin unowned(LoginKey login) {
+        return new NewLogin(login, vouched.filter(it -> it.key().equals(login)).map(VouchedLogin::userIdentifier));
     }
 
     /** {@code amr} holds personal ids. */

@@ -1,13 +1,17 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.IdentityLists;
 import io.keypool.identitypool.IdentityPools;
 import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
+import io.keypool.identitypool.store.IdentityListTable;
 import io.keypool.sts.keycloak.KeycloakClock;
+import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.StsProvider;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -38,17 +42,23 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     /** The door of that realm, for a call that has events of its own. */
     IdentityPools pools(RealmModel realm, KeycloakEvents events) {
+        return new IdentityPools(ports(realm, events));
+    }
+
+    /** What the doors of that realm need. */
+    Ports ports(RealmModel realm, KeycloakEvents events) {
         KeycloakClock clock = new KeycloakClock();
-        return new IdentityPools(new Ports(
+        return new Ports(
                 realmPools(realm),
                 identities(realm),
                 new RealmLogins(session, realm, clock, identityProviderHints),
                 new RealmSubjects(session, realm),
-                new JwsTokens(session, new SigningKeys(session, realm)),
+                new JwsTokens(session, new SigningKeys(session, realm), RealmAccount.of(realm)),
+                new OwnTokens(session, realm, clock),
                 () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
                 events,
-                clock));
+                clock);
     }
 
     RealmPools realmPools(RealmModel realm) {
@@ -57,6 +67,11 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     RealmIdentities identities(RealmModel realm) {
         return new RealmIdentities(session, realm, options.region());
+    }
+
+    IdentityLists lists(RealmModel realm) {
+        return new IdentityListTable(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), options.region());
     }
 
     BrokerLinks brokerLinks(RealmModel realm) {

@@ -3,6 +3,10 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.DeveloperIdentities;
+import io.keypool.identitypool.IdentityDirectory;
+import io.keypool.identitypool.IdentityLists;
+import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.settings.PoolAdministration;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
@@ -20,18 +24,27 @@ final class SignedCalls {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final KeycloakEvents events;
 
-    SignedCalls(KeycloakSession session, RealmModel realm) {
+    SignedCalls(KeycloakSession session, RealmModel realm, KeycloakEvents events) {
         this.session = session;
         this.realm = realm;
+        this.events = events;
     }
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
         Access access = new Access(caller(body), RealmAccount.of(realm));
         IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
-        return new SignedDoors(new PoolAdministration(
-                new RealmPoolStore(host.realmPools(realm), host.options().region()), access));
+        Ports ports = host.ports(realm, events);
+        IdentityLists lists = host.lists(realm);
+        return new SignedDoors(
+                new PoolAdministration(
+                        new RealmPoolStore(
+                                host.realmPools(realm), host.options().region()),
+                        access),
+                new IdentityDirectory(ports, lists, access),
+                new DeveloperIdentities(ports, lists, access));
     }
 
     private Caller caller(byte[] body) {

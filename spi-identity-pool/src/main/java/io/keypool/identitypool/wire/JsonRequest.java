@@ -65,6 +65,32 @@ final class JsonRequest {
         return value == null ? null : string(member, value);
     }
 
+    /** The whole number, or null when the member is absent. */
+    @Nullable
+    Long integer(String member) {
+        JsonNode value = get(member);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw wrongType(member);
+        }
+        return value.longValue();
+    }
+
+    /** The boolean, or null when the member is absent. */
+    @Nullable
+    Boolean bool(String member) {
+        JsonNode value = get(member);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw wrongType(member);
+        }
+        return value.booleanValue();
+    }
+
     /** The map of strings, or null when the member is absent. */
     @Nullable
     Map<String, String> stringMap(String member) {

@@ -82,29 +82,38 @@ final class Readers {
     }
 
     static void id(Constraints constraints, String member, @Nullable String id) {
-        constraints
-                .required(member, id)
-                .length(member, id, 1, PoolId.MAX_LENGTH)
-                .pattern(member, id, PoolId.PATTERN);
+        constraints.required(member, id);
+        optionalId(constraints, member, id);
     }
 
-    private static void checkLogins(Constraints constraints, @Nullable Map<String, String> logins) {
-        if (logins == null) {
+    static void optionalId(Constraints constraints, String member, @Nullable String id) {
+        constraints.length(member, id, 1, PoolId.MAX_LENGTH).pattern(member, id, PoolId.PATTERN);
+    }
+
+    static void checkLogins(Constraints constraints, @Nullable Map<String, String> logins) {
+        checkMap(constraints, "logins", logins, new MapLimits(MAX_LOGINS, MAX_PROVIDER, MAX_TOKEN));
+    }
+
+    /** How many entries a map has at most, and how long their keys and values are. */
+    record MapLimits(int entries, int key, int value) {}
+
+    static void checkMap(Constraints constraints, String member, @Nullable Map<String, String> map, MapLimits limits) {
+        if (map == null) {
             return;
         }
-        if (logins.size() > MAX_LOGINS) {
-            constraints.violated("logins", "Member must have length less than or equal to " + MAX_LOGINS);
+        if (map.size() > limits.entries()) {
+            constraints.violated(member, "Member must have length less than or equal to " + limits.entries());
         }
-        if (logins.keySet().stream().anyMatch(provider -> outside(provider, MAX_PROVIDER))) {
-            constraints.violated("logins", lengths("Map keys", MAX_PROVIDER));
+        if (map.keySet().stream().anyMatch(key -> outside(key, limits.key()))) {
+            constraints.violated(member, lengths("Map keys", limits.key()));
         }
-        if (logins.values().stream().anyMatch(token -> outside(token, MAX_TOKEN))) {
-            constraints.violated("logins", lengths("Map value", MAX_TOKEN));
+        if (map.values().stream().anyMatch(value -> outside(value, limits.value()))) {
+            constraints.violated(member, lengths("Map value", limits.value()));
         }
     }
 
     private static boolean outside(String text, int max) {
-        return text.isEmpty() || text.length() > max;
+        return text.isEmpty() || text.codePointCount(0, text.length()) > max;
     }
 
     private static String lengths(String what, int max) {
@@ -112,7 +121,7 @@ final class Readers {
                 + ", Member must have length greater than or equal to 1]";
     }
 
-    private static Logins logins(@Nullable Map<String, String> logins) {
+    static Logins logins(@Nullable Map<String, String> logins) {
         if (logins == null) {
             return Logins.NONE;
         }

@@ -1,6 +1,8 @@
 package io.keypool.identitypool.wire;
 
+import io.keypool.identitypool.DeveloperIdentities;
+import io.keypool.identitypool.IdentityDirectory;
 import io.keypool.identitypool.settings.PoolAdministration;
 
 /** What a caller who signed may turn to. */
-public record SignedDoors(PoolAdministration pools) {}
+public record SignedDoors(PoolAdministration pools, IdentityDirectory identities, DeveloperIdentities developers) {}

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_adding-assume-role-idp">IAM
  *     User Guide, Passing session tags using AssumeRoleWithWebIdentity</a>
  */
-final class TokenSessionClaims {
+public final class TokenSessionClaims {
 
-    private static final String TAGS = "https://aws.amazon.com/tags";
-    private static final String PRINCIPAL_TAGS = "principal_tags";
     private static final String TRANSITIVE_TAG_KEYS = "transitive_tag_keys";
     private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
 
@@ -32,12 +30,12 @@ final class TokenSessionClaims {
 
     private final Map<String, Object> claims;
 
-    TokenSessionClaims(Map<String, Object> claims) {
+    public TokenSessionClaims(Map<String, Object> claims) {
         this.claims = claims;
     }
 
     /** @throws io.keypool.aws.AwsFault InvalidIdentityToken for claims of another form: none of them is passed over */
-    WebIdentity.SessionClaims read(Optional<String> originalAudience) {
+    public WebIdentity.SessionClaims read(Optional<String> originalAudience) {
         return new WebIdentity.SessionClaims(originalAudience, sourceIdentity(), tags());
     }
 
@@ -56,19 +54,20 @@ final class TokenSessionClaims {
     private SessionTags tags() {
         Map<String, String> tags = new LinkedHashMap<>();
         Set<String> transitiveKeys = new LinkedHashSet<>();
-        if (claims.containsKey(TAGS)) {
-            Map<?, ?> nested = map(claims.get(TAGS));
-            map(nested.get(PRINCIPAL_TAGS)).forEach((key, value) -> tags.put(text(key), single(value)));
+        if (claims.containsKey(SessionTags.CLAIM)) {
+            Map<?, ?> nested = map(claims.get(SessionTags.CLAIM));
+            map(nested.get(SessionTags.CLAIM_PRINCIPAL_TAGS))
+                    .forEach((key, value) -> tags.put(text(key), single(value)));
             texts(nested.get(TRANSITIVE_TAG_KEYS)).forEach(transitiveKeys::add);
         }
         // AWS's flattened format, for issuers that cannot nest claims.
-        String flat = TAGS + "/" + PRINCIPAL_TAGS + "/";
+        String flat = SessionTags.CLAIM + "/" + SessionTags.CLAIM_PRINCIPAL_TAGS + "/";
         claims.forEach((name, value) -> {
             if (name.startsWith(flat)) {
                 tags.put(name.substring(flat.length()), single(value));
             }
         });
-        texts(claims.get(TAGS + "/" + TRANSITIVE_TAG_KEYS)).forEach(transitiveKeys::add);
+        texts(claims.get(SessionTags.CLAIM + "/" + TRANSITIVE_TAG_KEYS)).forEach(transitiveKeys::add);
         try {
             return tags.isEmpty() && transitiveKeys.isEmpty()
                     ? SessionTags.NONE
