@@ -69,12 +69,12 @@ public final class CognitoFault {
     }
 
     static AwsFault developerProviderInPublicCall() {
-        return invalid("Please provide a valid public provider.");
+        return invalidParameter("Please provide a valid public provider.");
     }
 
     /** For a call of a backend that names another developer provider than the pool's, or none. */
     static AwsFault noDeveloperProvider() {
-        return invalid("Please provide the developer provider of this identity pool.");
+        return invalidParameter("Please provide the developer provider of this identity pool.");
     }
 
     static AwsFault developerUserNotFound() {
@@ -95,25 +95,26 @@ public final class CognitoFault {
     }
 
     static AwsFault nothingToLookUp() {
-        return invalid("Please provide an identity ID or a developer user identifier.");
+        return invalidParameter("Please provide an identity ID or a developer user identifier.");
     }
 
     /** For a user identifier that not every database keeps as it is. */
     static AwsFault unusableUserIdentifier(int max) {
-        return invalid("A developer user identifier is Unicode text of at most " + max + " characters without NUL.");
+        return invalidParameter(
+                "A developer user identifier is Unicode text of at most " + max + " characters without NUL.");
     }
 
     /** @param why which holds none of the tags */
     public static AwsFault invalidPrincipalTags(String why) {
-        return invalid("Invalid principal tags: " + why + ".");
+        return invalidParameter("Invalid principal tags: " + why + ".");
     }
 
-    static AwsFault invalidNextToken() {
-        return invalid("Invalid pagination token.");
+    public static AwsFault invalidNextToken() {
+        return invalidParameter("NextToken is not of an answer to this request.");
     }
 
     static AwsFault poolTokenWithOthers() {
-        return invalid("A Cognito token is to be the only login.");
+        return invalidParameter("A Cognito token is to be the only login.");
     }
 
     /** @param why as AWS says it, for instance {@code Couldn't verify signed token.} */
@@ -145,7 +146,7 @@ public final class CognitoFault {
     }
 
     static AwsFault classicFlowNotEnabled() {
-        return invalid("Basic (classic) flow is not enabled, please use enhanced flow.");
+        return invalidParameter("Basic (classic) flow is not enabled, please use enhanced flow.");
     }
 
     static AwsFault rolesNotUsable() {
@@ -207,7 +208,7 @@ public final class CognitoFault {
         return new AwsFault("AccessDeniedException", BAD_REQUEST, message);
     }
 
-    private static AwsFault invalid(String message) {
+    private static AwsFault invalidParameter(String message) {
         return new AwsFault("InvalidParameterException", BAD_REQUEST, message);
     }
 

@@ -1,5 +1,8 @@
 package io.keypool.identitypool;
 
+import io.keypool.aws.Page;
+import io.keypool.aws.PageRequest;
+
 /** @see <a href="https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_ListIdentities.html">AWS</a> */
 final class ListIdentities {
 
@@ -15,20 +18,21 @@ final class ListIdentities {
         this.access = access;
     }
 
-    IdentityListing execute(ListIdentitiesRequest request) {
-        access.require(NAME, request.pool());
-        IdentityPool pool =
-                ports.pools().find(request.pool()).orElseThrow(() -> CognitoFault.poolNotFound(request.pool()));
-        ListBookmarks bookmarks = new ListBookmarks(NAME, pool.id(), "");
-        IdentityLists.Range range = new IdentityLists.Range(
-                bookmarks.position(request.nextToken()), request.maxResults() + 1, request.hideDisabled());
-        ListPage<ListedIdentity> page = ListPage.of(lists.page(pool.id(), range), request.maxResults());
+    IdentityListing execute(ListIdentitiesRequest call) {
+        access.require(NAME, call.pool());
+        IdentityPool pool = ports.pools().find(call.pool()).orElseThrow(() -> CognitoFault.poolNotFound(call.pool()));
+        PageRequest request = call.page();
+        IdentityLists.Range range =
+                new IdentityLists.Range(request.after(), request.maxItems() + 1, call.hideDisabled());
+        Page<ListedIdentity> page = Page.begun(
+                lists.page(pool.id(), range), listed -> listed.identity().id().value(), request.maxItems());
         ProviderNames names = new ProviderNames(pool, ports.verifier());
         return new IdentityListing(
                 pool.id(),
-                page.items().stream()
-                        .map(listed -> DescribeIdentity.description(listed, names))
-                        .toList(),
-                page.last().map(last -> bookmarks.token(last.identity().id().value())));
+                new Page<>(
+                        page.items().stream()
+                                .map(listed -> DescribeIdentity.description(listed, names))
+                                .toList(),
+                        page.next()));
     }
 }

@@ -1,5 +1,7 @@
 package io.keypool.identitypool;
 
+import io.keypool.aws.Page;
+import io.keypool.aws.PageRequest;
 import io.keypool.aws.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class LookupDeveloperIdentity {
         if (request.user().isPresent()) {
             return of(pool, request.user().get(), given);
         }
-        return users(pool, given.orElseThrow(CognitoFault::nothingToLookUp), request);
+        return users(given.orElseThrow(CognitoFault::nothingToLookUp), request.page());
     }
 
     private DeveloperIdentity of(IdentityPool pool, Secret identifier, Optional<IdentityId> given) {
@@ -41,7 +43,7 @@ final class LookupDeveloperIdentity {
         if (given.isPresent() && !given.get().equals(owner)) {
             throw CognitoFault.developerUserOfAnother();
         }
-        return new DeveloperIdentity(owner, List.of(identifier), Optional.empty());
+        return new DeveloperIdentity(owner, new Page<>(List.of(identifier), ""));
     }
 
     private Optional<IdentityId> owner(IdentityPool pool, DeveloperUser user) {
@@ -51,14 +53,12 @@ final class LookupDeveloperIdentity {
                 .findFirst();
     }
 
-    private DeveloperIdentity users(IdentityPool pool, IdentityId identity, LookupDeveloperIdentityRequest request) {
-        ListBookmarks bookmarks = new ListBookmarks(NAME, pool.id(), identity.value());
-        String after = bookmarks.position(request.nextToken());
-        ListPage<VouchedLogin> page =
-                ListPage.of(lists.developerUsers(identity, after, request.maxResults() + 1), request.maxResults());
+    private DeveloperIdentity users(IdentityId identity, PageRequest request) {
+        List<VouchedLogin> found = lists.developerUsers(identity, request.after(), request.maxItems() + 1);
+        Page<VouchedLogin> page = Page.begun(found, login -> login.key().subjectHash(), request.maxItems());
         return new DeveloperIdentity(
                 identity,
-                page.items().stream().map(VouchedLogin::userIdentifier).toList(),
-                page.last().map(last -> bookmarks.token(last.key().subjectHash())));
+                new Page<>(
+                        page.items().stream().map(VouchedLogin::userIdentifier).toList(), page.next()));
     }
 }

@@ -44,6 +44,15 @@ public final class Constraints {
         return this;
     }
 
+    /** The member is a text of that shape. */
+    public Constraints shape(String member, String value, Shape shape) {
+        if (shape.sensitive()) {
+            return sensitiveLength(member, value, shape.min(), shape.max());
+        }
+        length(member, value, shape.min(), shape.max());
+        return shape.mayMatch(value) ? pattern(member, value, shape.pattern()) : this;
+    }
+
     /** The member, if present, lies within {@code min}…{@code max}. */
     public Constraints range(String member, @Nullable Long value, long min, long max) {
         if (value == null) {

@@ -1,10 +1,12 @@
 package io.keypool.aws;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,6 +47,20 @@ public record Tags(Map<String, String> values) {
 
     public boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** These and the added ones, which replace those of the same key; nothing when they are too many together. */
+    public Optional<Tags> with(Tags added) {
+        Map<String, String> merged = new LinkedHashMap<>(without(added.values.keySet()).values);
+        merged.putAll(added.values);
+        return merged.size() > MAX_COUNT ? Optional.empty() : Optional.of(new Tags(merged));
+    }
+
+    /** Those with other keys; keys that differ in case alone are the same. */
+    public Tags without(Collection<String> keys) {
+        Map<String, String> staying = new LinkedHashMap<>(values);
+        staying.keySet().removeIf(key -> keys.stream().anyMatch(key::equalsIgnoreCase));
+        return new Tags(staying);
     }
 
     /** Keys only: a value may name a person. */

@@ -1,5 +1,7 @@
 package io.keypool.iam;
 
+import io.keypool.aws.Page;
+import io.keypool.aws.PageRequest;
 import io.keypool.policy.PolicyLimits;
 import java.util.List;
 import java.util.Optional;

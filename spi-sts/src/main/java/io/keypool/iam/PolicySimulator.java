@@ -2,6 +2,7 @@ package io.keypool.iam;
 
 import io.keypool.aws.AccountId;
 import io.keypool.aws.Arn;
+import io.keypool.aws.Page;
 import io.keypool.policy.ContextKeys;
 import io.keypool.policy.PolicyKind;
 import io.keypool.policy.Principal;

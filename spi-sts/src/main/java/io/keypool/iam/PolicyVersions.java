@@ -1,6 +1,8 @@
 package io.keypool.iam;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.Page;
+import io.keypool.aws.PageRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

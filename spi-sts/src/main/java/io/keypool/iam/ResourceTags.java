@@ -1,9 +1,9 @@
 package io.keypool.iam;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.Page;
+import io.keypool.aws.PageRequest;
 import io.keypool.aws.Tags;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,8 @@ public final class ResourceTags {
     /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_UntagRole.html">AWS</a> */
     public void untagRole(String roleName, List<String> keys) {
         IamRole role = guarded.role("UntagRole", roleName, about -> about.tagKeys(keys));
-        guarded.changeRole(role, (entities, settings) -> settings.withTags(without(settings.tags(), keys)));
+        guarded.changeRole(
+                role, (entities, settings) -> settings.withTags(settings.tags().without(keys)));
     }
 
     /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoleTags.html">AWS</a> */
@@ -43,7 +44,7 @@ public final class ResourceTags {
     /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_UntagPolicy.html">AWS</a> */
     public void untagPolicy(Arn arn, List<String> keys) {
         ManagedPolicy policy = guarded.policy("UntagPolicy", arn, about -> about.tagKeys(keys));
-        guarded.changePolicy(policy, stored -> stored.withTags(without(stored.tags(), keys)));
+        guarded.changePolicy(policy, stored -> stored.withTags(stored.tags().without(keys)));
     }
 
     /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyTags.html">AWS</a> */
@@ -56,19 +57,6 @@ public final class ResourceTags {
     }
 
     private static Tags merged(Tags old, Tags added, String quota) {
-        Map<String, String> merged =
-                new LinkedHashMap<>(without(old, added.values().keySet()).values());
-        merged.putAll(added.values());
-        if (merged.size() > Tags.MAX_COUNT) {
-            throw IamFault.quotaExceeded(quota, Tags.MAX_COUNT);
-        }
-        return new Tags(merged);
-    }
-
-    /** Keys that differ in case alone are the same. */
-    private static Tags without(Tags tags, Collection<String> keys) {
-        Map<String, String> staying = new LinkedHashMap<>(tags.values());
-        staying.keySet().removeIf(key -> keys.stream().anyMatch(key::equalsIgnoreCase));
-        return new Tags(staying);
+        return old.with(added).orElseThrow(() -> IamFault.quotaExceeded(quota, Tags.MAX_COUNT));
     }
 }

@@ -1,6 +1,8 @@
 package io.keypool.iam;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.Page;
+import io.keypool.aws.PageRequest;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

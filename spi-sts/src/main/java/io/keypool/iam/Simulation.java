@@ -1,5 +1,6 @@
 package io.keypool.iam;
 
+import io.keypool.aws.Page;
 import io.keypool.policy.ContextKeys;
 import io.keypool.policy.Decision;
 import io.keypool.policy.InvalidPolicyException;

@@ -1,6 +1,7 @@
 package io.keypool.iam;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.PageRequest;
 import io.keypool.policy.ConditionContext;
 import java.util.List;
 import java.util.Set;

@@ -29,10 +29,17 @@ final class PoolMapping {
                 Optional.ofNullable(component.get(PoolComponent.CLASSIC_FLOW)).map(Boolean::valueOf),
                 strings(PoolProviders.json(component, PoolProviders.PUBLIC)),
                 Optional.ofNullable(component.get(PoolProviders.DEVELOPER)),
-                component.getConfig().getOrDefault(PoolProviders.OPENID, List.of()),
+                arns(component, PoolProviders.OPENID),
                 realmClients(PoolProviders.json(component, PoolProviders.REALM_USERS)),
-                component.getConfig().getOrDefault(PoolProviders.SAML, List.of()),
+                arns(component, PoolProviders.SAML),
                 new Tags(strings(PoolProviders.json(component, PoolComponent.TAGS))));
+    }
+
+    /** Sorted: the values of a component have no order. */
+    private static List<String> arns(ComponentModel component, String key) {
+        return component.getConfig().getOrDefault(key, List.of()).stream()
+                .sorted()
+                .toList();
     }
 
     static Map<String, String> strings(JsonNode object) {

@@ -6,17 +6,17 @@ import java.util.function.BiFunction;
 /** The operations of backends that vouch for users of their own. */
 final class DeveloperOperations {
 
-    static final Map<String, BiFunction<SignedDoors, JsonRequest, JsonAnswer>> ALL = Map.of(
+    static final Map<String, BiFunction<SignedDoors, JsonMembers, JsonAnswer>> ALL = Map.of(
             "GetOpenIdTokenForDeveloperIdentity",
-            (doors, request) ->
-                    JsonAnswer.of(doors.developers().getOpenIdToken(DeveloperReaders.getOpenIdToken(request))),
+            (doors, members) ->
+                    JsonAnswer.of(doors.developers().getOpenIdToken(DeveloperReaders.getOpenIdToken(members))),
             "LookupDeveloperIdentity",
-            (doors, request) -> IdentityJson.of(doors.developers().lookup(DeveloperReaders.lookup(request))),
+            (doors, members) -> IdentityJson.of(doors.developers().lookup(DeveloperReaders.lookup(members))),
             "MergeDeveloperIdentities",
-            (doors, request) -> JsonAnswer.of(doors.developers().merge(DeveloperReaders.merge(request))),
+            (doors, members) -> JsonAnswer.of(doors.developers().merge(DeveloperReaders.merge(members))),
             "UnlinkDeveloperIdentity",
-            (doors, request) -> {
-                doors.developers().unlink(DeveloperReaders.unlink(request));
+            (doors, members) -> {
+                doors.developers().unlink(DeveloperReaders.unlink(members));
                 return JsonAnswer.empty();
             });
 

@@ -1,7 +1,7 @@
 package io.keypool.identitypool.wire;
 
-import io.keypool.aws.Constraints;
 import io.keypool.aws.Secret;
+import io.keypool.aws.Shape;
 import io.keypool.aws.Tags;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.GetOpenIdTokenForDeveloperIdentityRequest;
@@ -15,115 +15,81 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the members of the operations on developer identities by the constraints of the service model. */
 final class DeveloperReaders {
 
-    private static final Pattern PROVIDER = Pattern.compile("[\\w._-]+");
-    private static final int MAX_PROVIDER = 128;
-    private static final int MAX_USER = 1024;
+    private static final Shape PROVIDER = Shape.of(1, 128, "[\\w._-]+");
+
+    /** What names a person is not repeated. */
+    private static final Shape USER = Shape.secret(1, 1024);
+
+    private static final Shape TAG_KEY = Shape.of(1, 128);
+    private static final Shape TAG_VALUE = Shape.secret(1, 256);
     private static final int MAX_TAGS = 50;
     private static final long DEFAULT_DURATION = 900;
     private static final long MAX_DURATION = 86_400;
 
     private DeveloperReaders() {}
 
-    static GetOpenIdTokenForDeveloperIdentityRequest getOpenIdToken(JsonRequest request) {
-        String pool = request.string("IdentityPoolId");
-        String identity = request.string("IdentityId");
-        Map<String, String> logins = request.stringMap("Logins");
-        Map<String, String> tags = request.stringMap("PrincipalTags");
-        Long duration = request.integer("TokenDuration");
-        Constraints constraints = new Constraints();
-        Readers.id(constraints, "identityPoolId", pool);
-        Readers.optionalId(constraints, "identityId", identity);
-        constraints.required("logins", logins);
-        Readers.checkLogins(constraints, logins);
-        Readers.checkMap(constraints, "principalTags", tags, new Readers.MapLimits(MAX_TAGS, 128, 256));
-        constraints.range("tokenDuration", duration, 1, MAX_DURATION);
-        Readers.enforce(constraints);
+    static GetOpenIdTokenForDeveloperIdentityRequest getOpenIdToken(JsonMembers members) {
+        String pool = members.requiredText("IdentityPoolId", Shapes.ID);
+        Optional<String> identity = members.text("IdentityId", Shapes.ID);
+        Map<String, String> logins = members.required("Logins", Readers.logins(members), Map.of());
+        Optional<Map<String, String>> tags = members.textMap("PrincipalTags", TAG_KEY, TAG_VALUE);
+        members.count("PrincipalTags", tags.map(Map::size), 0, MAX_TAGS);
+        long duration = members.number("TokenDuration", 1, MAX_DURATION).orElse(DEFAULT_DURATION);
+        members.check();
         return new GetOpenIdTokenForDeveloperIdentityRequest(
-                new PoolId(Readers.present(pool)),
-                Optional.ofNullable(identity).map(IdentityId::new),
-                Readers.logins(logins),
-                tags(tags),
-                Duration.ofSeconds(duration == null ? DEFAULT_DURATION : duration));
+                new PoolId(pool),
+                identity.map(IdentityId::new),
+                Readers.of(logins),
+                tags.map(DeveloperReaders::tags).orElse(SessionTags.NONE),
+                Duration.ofSeconds(duration));
     }
 
-    static LookupDeveloperIdentityRequest lookup(JsonRequest request) {
-        String pool = request.string("IdentityPoolId");
-        String identity = request.string("IdentityId");
-        String user = request.string("DeveloperUserIdentifier");
-        Long maxResults = request.integer("MaxResults");
-        String nextToken = request.string("NextToken");
-        Constraints constraints = new Constraints();
-        Readers.id(constraints, "identityPoolId", pool);
-        Readers.optionalId(constraints, "identityId", identity);
-        constraints.sensitiveLength("developerUserIdentifier", user, 1, MAX_USER);
-        IdentityReaders.page(constraints, maxResults, nextToken);
-        Readers.enforce(constraints);
-        return new LookupDeveloperIdentityRequest(
-                new PoolId(Readers.present(pool)),
-                Optional.ofNullable(identity).map(IdentityId::new),
-                Optional.ofNullable(user).map(Secret::new),
-                maxResults == null ? IdentityReaders.MAX_RESULTS : maxResults.intValue(),
-                Optional.ofNullable(nextToken));
-    }
-
-    static MergeDeveloperIdentitiesRequest merge(JsonRequest request) {
-        String pool = request.string("IdentityPoolId");
-        String provider = request.string("DeveloperProviderName");
-        String source = request.string("SourceUserIdentifier");
-        String destination = request.string("DestinationUserIdentifier");
-        Constraints constraints = new Constraints();
-        requiredUser(constraints, "sourceUserIdentifier", source);
-        requiredUser(constraints, "destinationUserIdentifier", destination);
-        provider(constraints, provider);
-        Readers.id(constraints, "identityPoolId", pool);
-        Readers.enforce(constraints);
-        return new MergeDeveloperIdentitiesRequest(
-                new PoolId(Readers.present(pool)),
-                Readers.present(provider),
-                new Secret(Readers.present(source)),
-                new Secret(Readers.present(destination)));
-    }
-
-    static UnlinkDeveloperIdentityRequest unlink(JsonRequest request) {
-        String identity = request.string("IdentityId");
-        String pool = request.string("IdentityPoolId");
-        String provider = request.string("DeveloperProviderName");
-        String user = request.string("DeveloperUserIdentifier");
-        Constraints constraints = new Constraints();
-        Readers.id(constraints, "identityId", identity);
-        Readers.id(constraints, "identityPoolId", pool);
-        provider(constraints, provider);
-        requiredUser(constraints, "developerUserIdentifier", user);
-        Readers.enforce(constraints);
-        return new UnlinkDeveloperIdentityRequest(
-                new PoolId(Readers.present(pool)),
-                new IdentityId(Readers.present(identity)),
-                Readers.present(provider),
-                new Secret(Readers.present(user)));
-    }
-
-    private static void provider(Constraints constraints, @Nullable String provider) {
-        constraints
-                .required("developerProviderName", provider)
-                .length("developerProviderName", provider, 1, MAX_PROVIDER)
-                .pattern("developerProviderName", provider, PROVIDER);
-    }
-
-    /** What names a person is not repeated. */
-    private static void requiredUser(Constraints constraints, String member, @Nullable String user) {
-        constraints.required(member, user).sensitiveLength(member, user, 1, MAX_USER);
-    }
-
-    private static SessionTags tags(@Nullable Map<String, String> tags) {
-        if (tags == null || tags.isEmpty()) {
-            return SessionTags.NONE;
+    static LookupDeveloperIdentityRequest lookup(JsonMembers members) {
+        String pool = members.requiredText("IdentityPoolId", Shapes.ID);
+        Optional<String> identity = members.text("IdentityId", Shapes.ID);
+        Optional<String> user = members.text("DeveloperUserIdentifier", USER);
+        long maxResults = members.number("MaxResults", 1, Shapes.MAX_RESULTS).orElse(Shapes.MAX_RESULTS);
+        Optional<String> nextToken = members.text("NextToken", Shapes.NEXT_TOKEN);
+        members.check();
+        Optional<IdentityId> of = identity.map(IdentityId::new);
+        if (of.isEmpty() && nextToken.isPresent()) {
+            throw CognitoFault.invalidNextToken();
         }
+        return new LookupDeveloperIdentityRequest(
+                new PoolId(pool),
+                of,
+                user.map(Secret::new),
+                of.map(PageTokens::ofUsers)
+                        .map(tokens -> tokens.request(nextToken, maxResults))
+                        .orElse(PageTokens.FIRST_PAGE));
+    }
+
+    static MergeDeveloperIdentitiesRequest merge(JsonMembers members) {
+        String source = members.requiredText("SourceUserIdentifier", USER);
+        String destination = members.requiredText("DestinationUserIdentifier", USER);
+        String provider = members.requiredText("DeveloperProviderName", PROVIDER);
+        String pool = members.requiredText("IdentityPoolId", Shapes.ID);
+        members.check();
+        return new MergeDeveloperIdentitiesRequest(
+                new PoolId(pool), provider, new Secret(source), new Secret(destination));
+    }
+
+    static UnlinkDeveloperIdentityRequest unlink(JsonMembers members) {
+        String identity = members.requiredText("IdentityId", Shapes.ID);
+        String pool = members.requiredText("IdentityPoolId", Shapes.ID);
+        String provider = members.requiredText("DeveloperProviderName", PROVIDER);
+        String user = members.requiredText("DeveloperUserIdentifier", USER);
+        members.check();
+        return new UnlinkDeveloperIdentityRequest(
+                new PoolId(pool), new IdentityId(identity), provider, new Secret(user));
+    }
+
+    /** What the model takes for a tag is not yet one that a session can have. */
+    private static SessionTags tags(Map<String, String> tags) {
         try {
             return new SessionTags(new Tags(tags), Set.of());
         } catch (IllegalArgumentException notTags) {

@@ -27,8 +27,10 @@ final class IdentityJson {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         members.put("IdentityPoolId", listing.pool().value());
         ArrayNode identities = members.putArray("Identities");
-        listing.identities().forEach(identity -> identities.add(members(identity)));
-        listing.nextToken().ifPresent(token -> members.put("NextToken", token));
+        listing.identities().items().forEach(identity -> identities.add(members(identity)));
+        PageTokens.ofIdentities(listing.pool())
+                .next(listing.identities())
+                .ifPresent(token -> members.put("NextToken", token));
         return JsonAnswer.of(members);
     }
 
@@ -50,8 +52,8 @@ final class IdentityJson {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         members.put("IdentityId", found.identity().value());
         ArrayNode users = members.putArray("DeveloperUserIdentifierList");
-        found.users().forEach(user -> users.add(user.reveal()));
-        found.nextToken().ifPresent(token -> members.put("NextToken", token));
+        found.users().items().forEach(user -> users.add(user.reveal()));
+        PageTokens.ofUsers(found.identity()).next(found.users()).ifPresent(token -> members.put("NextToken", token));
         return JsonAnswer.of(members);
     }
 

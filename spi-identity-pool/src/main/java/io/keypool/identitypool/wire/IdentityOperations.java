@@ -6,13 +6,13 @@ import java.util.function.BiFunction;
 /** The operations on the identities of pools. */
 final class IdentityOperations {
 
-    static final Map<String, BiFunction<SignedDoors, JsonRequest, JsonAnswer>> ALL = Map.of(
+    static final Map<String, BiFunction<SignedDoors, JsonMembers, JsonAnswer>> ALL = Map.of(
             "ListIdentities",
-            (doors, request) -> IdentityJson.of(doors.identities().list(IdentityReaders.list(request))),
+            (doors, members) -> IdentityJson.of(doors.identities().list(IdentityReaders.list(members))),
             "DescribeIdentity",
-            (doors, request) -> IdentityJson.of(doors.identities().describe(IdentityReaders.describe(request))),
+            (doors, members) -> IdentityJson.of(doors.identities().describe(IdentityReaders.describe(members))),
             "DeleteIdentities",
-            (doors, request) -> IdentityJson.of(doors.identities().delete(IdentityReaders.delete(request))));
+            (doors, members) -> IdentityJson.of(doors.identities().delete(IdentityReaders.delete(members))));
 
     private IdentityOperations() {}
 }

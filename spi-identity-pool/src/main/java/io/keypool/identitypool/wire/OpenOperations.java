@@ -7,15 +7,15 @@ import java.util.function.BiFunction;
 /** The operations that nobody signs. */
 final class OpenOperations {
 
-    static final Map<String, BiFunction<IdentityPools, JsonRequest, JsonAnswer>> ALL = Map.of(
-            "GetId", (pools, request) -> JsonAnswer.of(pools.getId(Readers.getId(request))),
-            "GetOpenIdToken", (pools, request) -> JsonAnswer.of(pools.getOpenIdToken(Readers.getOpenIdToken(request))),
+    static final Map<String, BiFunction<IdentityPools, JsonMembers, JsonAnswer>> ALL = Map.of(
+            "GetId", (pools, members) -> JsonAnswer.of(pools.getId(Readers.getId(members))),
+            "GetOpenIdToken", (pools, members) -> JsonAnswer.of(pools.getOpenIdToken(Readers.getOpenIdToken(members))),
             "GetCredentialsForIdentity",
-                    (pools, request) ->
-                            JsonAnswer.of(pools.getCredentialsForIdentity(Readers.getCredentialsForIdentity(request))),
+                    (pools, members) ->
+                            JsonAnswer.of(pools.getCredentialsForIdentity(Readers.getCredentialsForIdentity(members))),
             "UnlinkIdentity",
-                    (pools, request) -> {
-                        pools.unlinkIdentity(Readers.unlinkIdentity(request));
+                    (pools, members) -> {
+                        pools.unlinkIdentity(Readers.unlinkIdentity(members));
                         return JsonAnswer.empty();
                     });
 

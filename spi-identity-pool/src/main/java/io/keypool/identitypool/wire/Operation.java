@@ -19,20 +19,20 @@ public sealed interface Operation {
     Map<String, Operation> ALL = all();
 
     /** One that everybody may call; it asks for other proof than a signature, or for none. */
-    record Open(BiFunction<IdentityPools, JsonRequest, JsonAnswer> operation) implements Operation {
+    record Open(BiFunction<IdentityPools, JsonMembers, JsonAnswer> operation) implements Operation {
 
         /** @throws io.keypool.aws.AwsFault whatever refuses the call */
         public byte[] call(IdentityPools pools, byte[] body) {
-            return operation.apply(pools, JsonRequest.parse(body)).bytes();
+            return operation.apply(pools, JsonMembers.parse(body)).bytes();
         }
     }
 
     /** One for those who sign. */
-    record Signed(BiFunction<SignedDoors, JsonRequest, JsonAnswer> operation) implements Operation {
+    record Signed(BiFunction<SignedDoors, JsonMembers, JsonAnswer> operation) implements Operation {
 
         /** @throws io.keypool.aws.AwsFault whatever refuses the call */
         public byte[] call(SignedDoors doors, byte[] body) {
-            return operation.apply(doors, JsonRequest.parse(body)).bytes();
+            return operation.apply(doors, JsonMembers.parse(body)).bytes();
         }
     }
 

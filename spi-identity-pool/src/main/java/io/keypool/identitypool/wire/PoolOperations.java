@@ -6,9 +6,9 @@ import java.util.function.BiFunction;
 /** The operations on pools themselves. */
 final class PoolOperations {
 
-    static final Map<String, BiFunction<SignedDoors, JsonRequest, JsonAnswer>> ALL = Map.of(
+    static final Map<String, BiFunction<SignedDoors, JsonMembers, JsonAnswer>> ALL = Map.of(
             "DescribeIdentityPool",
-            (doors, request) -> PoolJson.of(doors.pools().describe(PoolReaders.describe(request))));
+            (doors, members) -> PoolJson.of(doors.pools().describe(PoolReaders.describe(members))));
 
     private PoolOperations() {}
 }

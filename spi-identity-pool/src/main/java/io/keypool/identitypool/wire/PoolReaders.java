@@ -1,6 +1,5 @@
 package io.keypool.identitypool.wire;
 
-import io.keypool.aws.Constraints;
 import io.keypool.identitypool.PoolId;
 
 /** Reads the members of the operations on pools by the constraints of the service model. */
@@ -8,11 +7,9 @@ final class PoolReaders {
 
     private PoolReaders() {}
 
-    static PoolId describe(JsonRequest request) {
-        String pool = request.string("IdentityPoolId");
-        Constraints constraints = new Constraints();
-        Readers.id(constraints, "identityPoolId", pool);
-        Readers.enforce(constraints);
-        return new PoolId(Readers.present(pool));
+    static PoolId describe(JsonMembers members) {
+        String pool = members.requiredText("IdentityPoolId", Shapes.ID);
+        members.check();
+        return new PoolId(pool);
     }
 }

@@ -2,6 +2,7 @@ package io.keypool.aws.query;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.aws.Constraints;
+import io.keypool.aws.Shape;
 import io.keypool.aws.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,16 +50,7 @@ public class Members {
     }
 
     private Optional<String> checked(String name, Optional<String> value, Shape shape) {
-        value.ifPresent(text -> {
-            if (shape.sensitive()) {
-                constraints.sensitiveLength(member(name), text, shape.min(), shape.max());
-                return;
-            }
-            constraints.length(member(name), text, shape.min(), shape.max());
-            if (shape.mayMatch(text)) {
-                constraints.pattern(member(name), text, shape.pattern());
-            }
-        });
+        value.ifPresent(text -> constraints.shape(member(name), text, shape));
         return value;
     }
 

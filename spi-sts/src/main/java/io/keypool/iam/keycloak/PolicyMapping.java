@@ -9,6 +9,7 @@ import io.keypool.sts.keycloak.IamResource;
 import io.keypool.sts.keycloak.NamedDocument;
 import io.keypool.sts.keycloak.PolicyComponent;
 import io.keypool.sts.keycloak.UniqueIds;
+import io.keypool.sts.keycloak.component.ComponentSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class PolicyMapping {
         component.setName(policy.name());
         component.setProviderType(PolicyComponent.TYPE);
         component.setProviderId(IamPolicyProviderFactory.ID);
-        return new Settings(component)
+        return new ComponentSettings(component)
                 .put(IamResource.PATH, policy.path())
                 .put(IamResource.CREATE_DATE, createDate)
                 .put(IamResource.DESCRIPTION, policy.description())
@@ -66,7 +67,7 @@ final class PolicyMapping {
                 .map(version -> new NamedDocument(version.id(), Optional.of(version.createDate()), version.document()))
                 .map(NamedDocument::value)
                 .toList();
-        return new Settings(component)
+        return new ComponentSettings(component)
                 .put(PolicyComponent.DEFAULT_VERSION, policy.defaultVersion())
                 .put(PolicyComponent.VERSIONS, versions)
                 .put(IamResource.TAGS, policy.tags().isEmpty() ? "" : IamResource.json(policy.tags()))

@@ -9,6 +9,7 @@ import io.keypool.iam.IamRole;
 import io.keypool.iam.ManagedPolicy;
 import io.keypool.sts.keycloak.PolicyComponent;
 import io.keypool.sts.keycloak.RoleComponent;
+import io.keypool.sts.keycloak.component.LockedRealm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,16 @@ import org.keycloak.models.RealmModel;
 final class RealmEntities implements Entities.Changeable {
 
     private final RealmModel read;
-    private final RealmModel written;
+    private final LockedRealm locked;
 
+    /** To read. */
     RealmEntities(RealmModel realm) {
-        this(realm, realm);
+        this(new LockedRealm(realm, realm));
     }
 
-    /**
-     * @param read the realm as the database has it
-     * @param written the same realm behind its cache, which must learn of changes
-     */
-    RealmEntities(RealmModel read, RealmModel written) {
-        this.read = read;
-        this.written = written;
+    RealmEntities(LockedRealm locked) {
+        this.read = locked.stored();
+        this.locked = locked;
     }
 
     @Override
@@ -64,37 +62,30 @@ final class RealmEntities implements Entities.Changeable {
 
     @Override
     public IamRole add(CreateRoleRequest role, Instant createDate) {
-        return RoleMapping.role(read, add(RoleMapping.component(role, createDate)));
+        return RoleMapping.role(read, locked.add(RoleMapping.component(role, createDate)));
     }
 
     @Override
     public ManagedPolicy add(CreatePolicyRequest policy, Instant createDate) {
-        return PolicyMapping.policy(read, add(PolicyMapping.component(policy, createDate)));
-    }
-
-    private ComponentModel add(ComponentModel component) {
-        component.setParentId(written.getId());
-        return written.addComponentModel(component);
+        return PolicyMapping.policy(read, locked.add(PolicyMapping.component(policy, createDate)));
     }
 
     @Override
     public void replace(IamRole role) {
-        written.updateComponent(RoleMapping.changed(stored(role.entity()), role.settings()));
+        locked.written()
+                .updateComponent(RoleMapping.changed(locked.copy(role.entity().id()), role.settings()));
     }
 
     @Override
     public void replace(ManagedPolicy policy) {
-        written.updateComponent(PolicyMapping.changed(stored(policy.entity()), policy));
+        locked.written()
+                .updateComponent(
+                        PolicyMapping.changed(locked.copy(policy.entity().id()), policy));
     }
 
     @Override
     public void remove(Entity entity) {
-        written.removeComponent(stored(entity));
-    }
-
-    /** A copy: what the realm has is shared. */
-    private ComponentModel stored(Entity entity) {
-        return new ComponentModel(read.getComponent(entity.id()));
+        locked.written().removeComponent(locked.copy(entity.id()));
     }
 
     private Stream<ComponentModel> components(String type) {

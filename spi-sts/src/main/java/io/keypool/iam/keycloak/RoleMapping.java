@@ -12,6 +12,7 @@ import io.keypool.sts.keycloak.NamedDocument;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.RoleComponent;
 import io.keypool.sts.keycloak.UniqueIds;
+import io.keypool.sts.keycloak.component.ComponentSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,7 @@ final class RoleMapping {
         component.setName(role.name());
         component.setProviderType(RoleComponent.TYPE);
         component.setProviderId(IamRoleProviderFactory.ID);
-        return new Settings(component)
+        return new ComponentSettings(component)
                 .put(IamResource.PATH, role.path())
                 .put(IamResource.CREATE_DATE, createDate)
                 .put(IamResource.DESCRIPTION, role.description())
@@ -72,7 +73,7 @@ final class RoleMapping {
 
     /** The component with those settings; it is changed itself. */
     static ComponentModel changed(ComponentModel component, RoleSettings settings) {
-        return new Settings(component)
+        return new ComponentSettings(component)
                 .put(IamResource.DESCRIPTION, settings.description())
                 .put(RoleComponent.TRUST_POLICY, settings.trustPolicy())
                 .put(RoleComponent.MAX_SESSION_DURATION, settings.maxSessionDuration())

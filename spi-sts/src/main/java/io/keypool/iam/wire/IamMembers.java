@@ -1,17 +1,21 @@
 package io.keypool.iam.wire;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.PageMarker;
+import io.keypool.aws.PageRequest;
+import io.keypool.aws.Shape;
 import io.keypool.aws.Tags;
 import io.keypool.aws.query.Members;
 import io.keypool.aws.query.QueryRequest;
-import io.keypool.aws.query.Shape;
 import io.keypool.iam.IamFault;
-import io.keypool.iam.PageRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one call of IAM. */
 final class IamMembers extends Members {
+
+    private static final int DEFAULT_ITEMS = 100;
+    private static final int MOST_ITEMS = 1000;
 
     IamMembers(QueryRequest query) {
         super(query);
@@ -38,8 +42,8 @@ final class IamMembers extends Members {
 
     PageRequest page() {
         Optional<String> marker = optional("Marker", Shapes.MARKER);
-        int items = number("MaxItems", 1, PageRequest.MOST_ITEMS).orElse(PageRequest.DEFAULT_ITEMS);
-        String after = marker.flatMap(Marker::decode).orElse("");
+        int items = number("MaxItems", 1, MOST_ITEMS).orElse(DEFAULT_ITEMS);
+        String after = marker.flatMap(PageMarker::decode).orElse("");
         if (marker.isPresent() && after.isEmpty()) {
             violated("Marker", "Member must be the marker of an answer");
         }

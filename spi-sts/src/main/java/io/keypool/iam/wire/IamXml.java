@@ -1,6 +1,8 @@
 package io.keypool.iam.wire;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.Page;
+import io.keypool.aws.PageMarker;
 import io.keypool.aws.Tags;
 import io.keypool.aws.query.QueryApi;
 import io.keypool.aws.query.QueryXml;
@@ -9,7 +11,6 @@ import io.keypool.iam.IamRole;
 import io.keypool.iam.ManagedPolicy;
 import io.keypool.iam.NamedPolicy;
 import io.keypool.iam.OpenIdProvider;
-import io.keypool.iam.Page;
 import io.keypool.iam.PolicyUse;
 import io.keypool.iam.PolicyVersion;
 import io.keypool.iam.SamlProvider;
@@ -153,7 +154,7 @@ public final class IamXml {
     static void truncation(QueryXml xml, Page<?> page) {
         xml.text("IsTruncated", Boolean.toString(page.isTruncated()));
         if (page.isTruncated()) {
-            xml.text("Marker", Marker.encode(page.next()));
+            xml.text("Marker", PageMarker.encode(page.next()));
         }
     }
 

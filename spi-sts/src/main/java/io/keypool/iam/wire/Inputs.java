@@ -1,8 +1,8 @@
 package io.keypool.iam.wire;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.Shape;
 import io.keypool.aws.Tags;
-import io.keypool.aws.query.Shape;
 import io.keypool.iam.CreatePolicyRequest;
 import io.keypool.iam.CreateRoleRequest;
 import io.keypool.iam.PolicyFilter;

@@ -2,7 +2,7 @@ package io.keypool.iam.wire;
 
 import static io.keypool.iam.wire.Row.done;
 
-import io.keypool.iam.Page;
+import io.keypool.aws.Page;
 import java.util.List;
 
 /** Actions on roles. */

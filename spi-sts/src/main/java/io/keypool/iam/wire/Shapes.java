@@ -1,6 +1,6 @@
 package io.keypool.iam.wire;
 
-import io.keypool.aws.query.Shape;
+import io.keypool.aws.Shape;
 
 /** The texts of IAM's service model. */
 final class Shapes {

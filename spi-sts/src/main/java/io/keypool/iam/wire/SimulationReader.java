@@ -1,8 +1,8 @@
 package io.keypool.iam.wire;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.PageRequest;
 import io.keypool.iam.IamFault;
-import io.keypool.iam.PageRequest;
 import io.keypool.iam.SimulationRequest;
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.PolicyRequest;

@@ -1,7 +1,7 @@
 package io.keypool.sts.wire;
 
+import io.keypool.aws.Shape;
 import io.keypool.aws.query.QueryRequest;
-import io.keypool.aws.query.Shape;
 import io.keypool.sts.AssumeRoleRequest;
 import io.keypool.sts.RoleRequest;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.keypool.sts.wire;
 
 import io.keypool.aws.Secret;
+import io.keypool.aws.Shape;
 import io.keypool.aws.query.QueryRequest;
-import io.keypool.aws.query.Shape;
 import io.keypool.sts.AssumeRoleWithSamlRequest;
 import io.keypool.sts.SessionPolicies;
 import java.time.Duration;

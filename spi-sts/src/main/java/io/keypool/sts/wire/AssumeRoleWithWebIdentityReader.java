@@ -2,8 +2,8 @@ package io.keypool.sts.wire;
 
 import io.keypool.aws.Constraints;
 import io.keypool.aws.Secret;
+import io.keypool.aws.Shape;
 import io.keypool.aws.query.QueryRequest;
-import io.keypool.aws.query.Shape;
 import io.keypool.sts.AssumeRoleWithWebIdentityRequest;
 import io.keypool.sts.ProviderId;
 import io.keypool.sts.RoleRequest;

@@ -1,10 +1,10 @@
 package io.keypool.sts.wire;
 
 import io.keypool.aws.Arn;
+import io.keypool.aws.Shape;
 import io.keypool.aws.Tags;
 import io.keypool.aws.query.Members;
 import io.keypool.aws.query.QueryRequest;
-import io.keypool.aws.query.Shape;
 import io.keypool.sts.RoleRequest;
 import io.keypool.sts.RoleSessionName;
 import io.keypool.sts.SessionPolicies;

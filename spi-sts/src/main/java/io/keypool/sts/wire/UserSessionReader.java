@@ -1,7 +1,7 @@
 package io.keypool.sts.wire;
 
+import io.keypool.aws.Shape;
 import io.keypool.aws.query.QueryRequest;
-import io.keypool.aws.query.Shape;
 import io.keypool.sts.GetFederationTokenRequest;
 import io.keypool.sts.SessionPolicies;
 import io.keypool.sts.SessionTags;

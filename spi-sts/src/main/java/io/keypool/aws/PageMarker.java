@@ -1,20 +1,20 @@
-package io.keypool.iam.wire;
+package io.keypool.aws;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /** Where a page ended, in a form that nobody takes for a name. */
-final class Marker {
+public final class PageMarker {
 
-    private Marker() {}
+    private PageMarker() {}
 
-    static String encode(String key) {
+    public static String encode(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Nothing for what is no marker. */
-    static Optional<String> decode(String marker) {
+    public static Optional<String> decode(String marker) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(marker), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {

@@ -1,4 +1,4 @@
-package io.keypool.iam.keycloak;
+package io.keypool.sts.keycloak.component;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 
 /** Writes settings of a component; one that is empty is none. */
-final class Settings {
+public final class ComponentSettings {
 
     private final ComponentModel component;
 
-    Settings(ComponentModel component) {
+    public ComponentSettings(ComponentModel component) {
         this.component = component;
     }
 
-    Settings put(String key, @Nullable Object value) {
+    public ComponentSettings put(String key, @Nullable Object value) {
         return put(key, value == null || value.toString().isEmpty() ? List.of() : List.of(value.toString()));
     }
 
-    Settings put(String key, Duration value) {
+    public ComponentSettings put(String key, Duration value) {
         return put(key, List.of(Long.toString(value.toSeconds())));
     }
 
-    Settings put(String key, List<String> values) {
+    public ComponentSettings put(String key, List<String> values) {
         if (values.isEmpty()) {
             component.getConfig().remove(key);
         } else {
@@ -31,7 +31,7 @@ final class Settings {
         return this;
     }
 
-    ComponentModel component() {
+    public ComponentModel component() {
         return component;
     }
 }

@@ -1,6 +1,5 @@
-package io.keypool.aws.query;
+package io.keypool.aws;
 
-import io.keypool.aws.Tags;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +26,20 @@ public record Shape(int min, int max, Pattern pattern, boolean sensitive) {
 
     public static Shape secret(int min, int max) {
         return new Shape(min, max, ANYTHING, true);
+    }
+
+    /** Whether the text is one of this shape. */
+    public boolean fits(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length >= min && length <= max && pattern.matcher(text).matches();
+    }
+
+    /** Its constraints in the words of AWS's front end, for a text in a list or map. */
+    public String constraints() {
+        String lengths = "[Member must have length less than or equal to " + max
+                + ", Member must have length greater than or equal to " + min;
+        return lengths
+                + (pattern == ANYTHING ? "]" : ", Member must satisfy regular expression pattern: " + pattern + "]");
     }
 
     /** Too long a text is not matched: some patterns take a stack as deep as the text is long. */

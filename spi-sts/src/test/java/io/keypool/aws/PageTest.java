@@ -1,4 +1,4 @@
-package io.keypool.iam;
+package io.keypool.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.keypool.iam;
+package io.keypool.aws;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,20 +20,25 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /** By name, whatever the case; names are unique whatever the case. */
-    static <T> Page<T> byName(List<T> all, Function<T, String> name, PageRequest request) {
+    public static <T> Page<T> byName(List<T> all, Function<T, String> name, PageRequest request) {
         return of(all, name, String.CASE_INSENSITIVE_ORDER, request);
     }
 
     /** A page begins behind the key of the last, be that still there or not: no item is told twice, or passed over. */
-    static <T> Page<T> of(List<T> all, Function<T, String> key, Comparator<String> order, PageRequest request) {
+    public static <T> Page<T> of(List<T> all, Function<T, String> key, Comparator<String> order, PageRequest request) {
         List<T> rest = all.stream()
                 .filter(item -> request.after().isEmpty() || order.compare(key.apply(item), request.after()) > 0)
                 .sorted(Comparator.comparing(key, order))
                 .toList();
-        if (rest.size() <= request.maxItems()) {
+        return begun(rest, key, request.maxItems());
+    }
+
+    /** The beginning of the rest of a list, of which at least one more item was read than the page holds. */
+    public static <T> Page<T> begun(List<T> rest, Function<T, String> key, int maxItems) {
+        if (rest.size() <= maxItems) {
             return new Page<>(rest, "");
         }
-        List<T> items = rest.subList(0, request.maxItems());
+        List<T> items = rest.subList(0, maxItems);
         return new Page<>(items, key.apply(items.get(items.size() - 1)));
     }
 }
