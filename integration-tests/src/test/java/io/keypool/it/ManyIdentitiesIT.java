@@ -78,12 +78,13 @@ final class ManyIdentitiesIT {
     @Test
     void pagesAreInOneOrderAndEachIsFastWhereverItIs() throws SQLException {
         List<String> ids = tables.column(
-                "SELECT ID FROM KEYPOOL_IDENTITY WHERE POOL_ID = ? ORDER BY ID", OwnRealm.componentOf(pool.id()));
+                "SELECT ID FROM KEYPOOL_IDENTITY WHERE POOL_ID = ? ORDER BY CREATED_AT, ID",
+                OwnRealm.componentOf(pool.id()));
         assertThat(ids).hasSize(MILLION);
         list("", false);
         List<Duration> durations = new ArrayList<>();
         for (int start : List.of(0, 1_000, 250_000, 500_000, 750_000, 999_000)) {
-            String token = start == 0 ? "" : after(ids.get(start - 1));
+            String token = start == 0 ? "" : after(start, ids.get(start - 1));
             for (int page = 0; page < 5; page++) {
                 long began = System.nanoTime();
                 ListIdentitiesResponse answer = list(token, false);
@@ -105,11 +106,13 @@ final class ManyIdentitiesIT {
 
     @Test
     void theLastPageIsTheLast() throws SQLException {
-        List<String> last = tables.column(
-                "SELECT ID FROM KEYPOOL_IDENTITY WHERE POOL_ID = ? ORDER BY ID DESC FETCH FIRST 61 ROWS ONLY",
-                OwnRealm.componentOf(pool.id()));
+        String before = tables.column(
+                        "SELECT ID FROM KEYPOOL_IDENTITY WHERE POOL_ID = ? AND CREATED_AT = ?",
+                        OwnRealm.componentOf(pool.id()),
+                        MILLION - PAGE)
+                .get(0);
 
-        ListIdentitiesResponse answer = list(after(last.get(PAGE)), false);
+        ListIdentitiesResponse answer = list(after(MILLION - PAGE, before), false);
 
         assertThat(answer.identities()).hasSize(PAGE);
         assertThat(answer.nextToken()).isNull();
@@ -132,15 +135,15 @@ final class ManyIdentitiesIT {
         assertThat(ours).singleElement().extracting(Map.Entry::getValue).isEqualTo(1L);
         assertThat(tables.plan(
                         ours.get(0).getKey(),
-                        List.of("realm", OwnRealm.componentOf(pool.id()), "", "GUEST", "LINKED", PAGE + 1)))
-                .contains("IDX_KEYPOOL_IDENTITY_LISTING");
+                        List.of("realm", OwnRealm.componentOf(pool.id()), 0L, 0L, "", "GUEST", "LINKED", PAGE + 1)))
+                .contains("IDX_KEYPOOL_IDENTITY_CREATED");
     }
 
     /** The token that a page ends with whose last identity is this one. */
-    private String after(String identity) {
+    private String after(long created, String identity) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(("identities/" + pool.id() + "/" + identity).getBytes(UTF_8));
+                .encodeToString(("identities/" + pool.id() + "/" + created + "/" + identity).getBytes(UTF_8));
     }
 
     private ListIdentitiesResponse list(String token, boolean hideDisabled) {

@@ -38,6 +38,40 @@ public final class CognitoFault {
                 + " its tokens do not prove to whom, and for which app, they were issued.");
     }
 
+    /** @param why what is wrong with what was to be set for a pool */
+    public static AwsFault invalidPool(String why) {
+        return invalidParameter(why);
+    }
+
+    public static AwsFault developerProviderIsFixed() {
+        return invalidParameter("The developer provider name of an identity pool cannot be changed.");
+    }
+
+    /** @param why what is wrong with the tags, without repeating them */
+    public static AwsFault invalidTags(String why) {
+        return invalidParameter("Invalid tags: " + why + ".");
+    }
+
+    public static AwsFault noPoolArn() {
+        return invalidParameter("ResourceArn is not the ARN of an identity pool of this account and Region.");
+    }
+
+    public static AwsFault invalidNextToken() {
+        return invalidParameter("NextToken is not of an answer to this request.");
+    }
+
+    public static AwsFault tooManyPools(int limit) {
+        return new AwsFault(
+                "LimitExceededException", BAD_REQUEST, "The account has " + limit + " identity pools, its limit.");
+    }
+
+    public static AwsFault concurrentModification() {
+        return new AwsFault(
+                "ConcurrentModificationException",
+                BAD_REQUEST,
+                "The identity pool was changed by another request. Please try again.");
+    }
+
     static AwsFault mergeNotFound(MergeId merge) {
         return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "Merge '" + merge + "' not found.");
     }
@@ -104,15 +138,6 @@ public final class CognitoFault {
                 "A developer user identifier is Unicode text of at most " + max + " characters without NUL.");
     }
 
-    /** @param why which holds none of the tags */
-    public static AwsFault invalidPrincipalTags(String why) {
-        return invalidParameter("Invalid principal tags: " + why + ".");
-    }
-
-    public static AwsFault invalidNextToken() {
-        return invalidParameter("NextToken is not of an answer to this request.");
-    }
-
     static AwsFault poolTokenWithOthers() {
         return invalidParameter("A Cognito token is to be the only login.");
     }
@@ -141,12 +166,55 @@ public final class CognitoFault {
                 "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");
     }
 
-    static AwsFault roleForbidden(String roleArn) {
+    public static AwsFault notAProviderOfMappings(String name) {
+        return invalidParameter(name + " is not a valid RoleMapping ProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault notAProviderOfTags(String name) {
+        return invalidParameter(name + " is not a valid IdentityProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault ambiguousRoleResolutionRequired() {
+        return invalidParameter("AmbiguousRoleResolution is required for role mappings of type Token and Rules.");
+    }
+
+    public static AwsFault rulesConfigurationRequired() {
+        return invalidParameter("RulesConfiguration is required for role mappings of type Rules.");
+    }
+
+    public static AwsFault rulesOfTokenMapping() {
+        return invalidParameter("RulesConfiguration is for role mappings of type Rules only.");
+    }
+
+    public static AwsFault tooManyRules(String provider, int limit) {
+        return invalidParameter("The role mapping of " + provider + " has more than " + limit + " rules.");
+    }
+
+    /** @param why what is wrong with them, without repeating them */
+    public static AwsFault invalidPrincipalTags(String why) {
+        return invalidParameter("Invalid principal tags: " + why + ".");
+    }
+
+    public static AwsFault roleForbidden(String roleArn) {
         return notAuthorized("Access to Role '" + roleArn + "' is forbidden.");
     }
 
     static AwsFault classicFlowNotEnabled() {
         return invalidParameter("Basic (classic) flow is not enabled, please use enhanced flow.");
+    }
+
+    static AwsFault classicFlowWithMappings() {
+        return invalidParameter("Basic (classic) flow is not supported with RoleMappings, please use enhanced flow.");
+    }
+
+    /** @param providers whose mappings lead to no role, or to several */
+    static AwsFault roleDenied(String providers) {
+        return notAuthorized("The ambiguous role mapping rules for: " + providers + " denied this request.");
+    }
+
+    /** @param what a claim, or the keys of tags */
+    static AwsFault noPrincipalTag(String what) {
+        return invalidLoginToken("It gives no valid principal tag: " + what + ".");
     }
 
     static AwsFault rolesNotUsable() {
@@ -156,7 +224,7 @@ public final class CognitoFault {
                 "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
     }
 
-    static AwsFault tooManyRequests() {
+    public static AwsFault tooManyRequests() {
         return new AwsFault("TooManyRequestsException", BAD_REQUEST, "Rate exceeded");
     }
 

@@ -21,7 +21,7 @@ final class DeleteIdentities {
 
     DeleteIdentities(Ports ports, Access access) {
         this.ports = ports;
-        this.access = new IdentityAccess(ports, access);
+        this.access = new IdentityAccess(access);
     }
 
     /** @throws AwsFault AccessDeniedException where the caller may delete none of them */

@@ -14,7 +14,7 @@ final class DescribeIdentity {
     DescribeIdentity(Ports ports, IdentityLists lists, Access access) {
         this.ports = ports;
         this.lists = lists;
-        this.access = new IdentityAccess(ports, access);
+        this.access = new IdentityAccess(access);
     }
 
     IdentityDescription execute(IdentityId id) {

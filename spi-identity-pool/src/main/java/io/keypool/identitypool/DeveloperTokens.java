@@ -1,7 +1,6 @@
 package io.keypool.identitypool;
 
 import io.keypool.aws.Secret;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Set;
  */
 final class DeveloperTokens {
 
-    private static final Proof NOTHING = new Proof(Set.of(), Set.of(), List.of(), List.of());
+    private static final Proof NOTHING = Proof.of(Set.of(), Set.of());
 
     private final Ports ports;
     private final Callers callers;

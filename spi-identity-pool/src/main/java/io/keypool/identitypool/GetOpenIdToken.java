@@ -23,7 +23,10 @@ final class GetOpenIdToken {
         if (!pool.classicFlow()) {
             throw CognitoFault.classicFlowNotEnabled();
         }
-        Resolved caller = known.resolve(callers, request.logins());
-        return new TokenIssue(ports, pool).issue(caller, LIFETIME);
+        if (!pool.roles().mappings().isEmpty()) {
+            throw CognitoFault.classicFlowWithMappings();
+        }
+        TokenIssue tokens = new TokenIssue(ports, pool);
+        return known.answer(callers, request.logins(), caller -> tokens.issue(caller, LIFETIME));
     }
 }

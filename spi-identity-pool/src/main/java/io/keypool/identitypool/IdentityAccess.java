@@ -11,19 +11,17 @@ final class IdentityAccess {
 
     private static final String POOL_ARN = "cognito-identity:IdentityPoolArn";
 
-    private final Ports ports;
     private final Access access;
 
-    IdentityAccess(Ports ports, Access access) {
-        this.ports = ports;
+    IdentityAccess(Access access) {
         this.access = access;
     }
 
     /** @throws io.keypool.aws.AwsFault AccessDeniedException */
     void require(String action, Optional<Identity> identity) {
         ConditionContext.Builder keys = ConditionContext.builder();
-        identity.ifPresent(known -> keys.single(
-                POOL_ARN, known.pool().arn(ports.issuer().get().account()).toString()));
+        identity.ifPresent(known ->
+                keys.single(POOL_ARN, known.pool().arn(access.account().id()).toString()));
         access.require(action, keys);
     }
 }

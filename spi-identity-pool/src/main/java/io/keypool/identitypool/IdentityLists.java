@@ -8,7 +8,7 @@ public interface IdentityLists {
 
     Optional<ListedIdentity> find(IdentityId id);
 
-    /** Identities of the pool in the order of their ids, which does not change while others come and go. */
+    /** Identities of the pool, the oldest first: their order does not change while others come and go. */
     List<ListedIdentity> page(PoolId pool, Range range);
 
     /**
@@ -21,8 +21,8 @@ public interface IdentityLists {
     /**
      * A part of the list.
      *
-     * @param after the id that is known already, or nothing
+     * @param after the identity that is known already
      * @param hideDisabled whether to leave out those that were merged away or closed
      */
-    record Range(String after, int max, boolean hideDisabled) {}
+    record Range(Optional<IdentityPosition> after, int max, boolean hideDisabled) {}
 }

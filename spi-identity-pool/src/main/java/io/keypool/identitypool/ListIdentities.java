@@ -1,7 +1,7 @@
 package io.keypool.identitypool;
 
-import io.keypool.aws.Page;
-import io.keypool.aws.PageRequest;
+import java.util.List;
+import java.util.Optional;
 
 /** @see <a href="https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_ListIdentities.html">AWS</a> */
 final class ListIdentities {
@@ -21,18 +21,20 @@ final class ListIdentities {
     IdentityListing execute(ListIdentitiesRequest call) {
         access.require(NAME, call.pool());
         IdentityPool pool = ports.pools().find(call.pool()).orElseThrow(() -> CognitoFault.poolNotFound(call.pool()));
-        PageRequest request = call.page();
-        IdentityLists.Range range =
-                new IdentityLists.Range(request.after(), request.maxItems() + 1, call.hideDisabled());
-        Page<ListedIdentity> page = Page.begun(
-                lists.page(pool.id(), range), listed -> listed.identity().id().value(), request.maxItems());
+        List<ListedIdentity> found = lists.page(
+                pool.id(), new IdentityLists.Range(call.after(), call.maxResults() + 1, call.hideDisabled()));
         ProviderNames names = new ProviderNames(pool, ports.verifier());
+        List<IdentityDescription> page = found.stream()
+                .limit(call.maxResults())
+                .map(listed -> DescribeIdentity.description(listed, names))
+                .toList();
         return new IdentityListing(
                 pool.id(),
-                new Page<>(
-                        page.items().stream()
-                                .map(listed -> DescribeIdentity.description(listed, names))
-                                .toList(),
-                        page.next()));
+                page,
+                found.size() > page.size() ? Optional.of(position(page.get(page.size() - 1))) : Optional.empty());
+    }
+
+    private static IdentityPosition position(IdentityDescription identity) {
+        return new IdentityPosition(identity.created(), identity.id());
     }
 }

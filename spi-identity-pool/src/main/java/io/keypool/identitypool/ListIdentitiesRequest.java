@@ -1,10 +1,12 @@
 package io.keypool.identitypool;
 
-import io.keypool.aws.PageRequest;
+import java.util.Optional;
 
 /**
  * A checked ListIdentities call.
  *
+ * @param after where the page before ended
  * @param hideDisabled whether to leave out identities that were merged away or closed
  */
-public record ListIdentitiesRequest(PoolId pool, PageRequest page, boolean hideDisabled) {}
+public record ListIdentitiesRequest(
+        PoolId pool, Optional<IdentityPosition> after, int maxResults, boolean hideDisabled) {}

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param carried further logins that those prove along
  * @param amr of the presented logins
  * @param oneTimeTokens among the presented logins
+ * @param claims of the presented logins
  * @param vouched the one of the presented logins that a backend vouches for
  */
 record Proof(
@@ -21,6 +22,7 @@ record Proof(
         Set<LoginKey> carried,
         List<String> amr,
         List<OneTimeToken> oneTimeTokens,
+        List<LoginClaims> claims,
         Optional<VouchedLogin> vouched) {
 
     private static final String AUTHENTICATED = "authenticated";
@@ -30,11 +32,12 @@ record Proof(
         carried = Set.copyOf(carried);
         amr = List.copyOf(amr);
         oneTimeTokens = List.copyOf(oneTimeTokens);
+        claims = List.copyOf(claims);
     }
 
-    /** Without a backend. */
-    Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, List<OneTimeToken> oneTimeTokens) {
-        this(presented, carried, amr, oneTimeTokens, Optional.empty());
+    /** Of logins whose tokens say no more than whose they are. */
+    static Proof of(Set<LoginKey> presented, Set<LoginKey> carried) {
+        return new Proof(presented, carried, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     static Proof of(PoolId pool, List<ProvenLogin> logins, Subjects subjects) {
@@ -49,7 +52,8 @@ record Proof(
         carried.removeAll(presented);
         List<OneTimeToken> oneTimeTokens =
                 logins.stream().flatMap(login -> login.oneTimeToken().stream()).toList();
-        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens);
+        List<LoginClaims> claims = logins.stream().map(ProvenLogin::claims).toList();
+        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens, claims, Optional.empty());
     }
 
     /** Together with the user for whom a backend vouches, who is told first. */
@@ -60,7 +64,7 @@ record Proof(
         Set<String> methods = new LinkedHashSet<>(List.of(AUTHENTICATED));
         methods.addAll(user.amr(pool));
         methods.addAll(amr);
-        return new Proof(more, carried, List.copyOf(methods), oneTimeTokens, Optional.of(login));
+        return new Proof(more, carried, List.copyOf(methods), oneTimeTokens, claims, Optional.of(login));
     }
 
     Set<LoginKey> all() {

@@ -17,7 +17,13 @@ final class TokenIssue {
     IssuedToken issue(Resolved caller, Duration lifetime) {
         Instant now = Instant.ofEpochSecond(ports.clock().instant().getEpochSecond());
         OpenIdToken claims = new OpenIdToken(
-                ports.issuer().get().url(), caller.identity(), pool.id(), caller.amr(), caller.tags(), now, lifetime);
+                ports.issuer().get().url(),
+                caller.identity(),
+                pool.id(),
+                caller.amr(),
+                caller.tags(pool),
+                now,
+                lifetime);
         return new IssuedToken(caller.identity(), ports.tokens().sign(claims, pool.signatureAlgorithm()));
     }
 }

@@ -107,7 +107,7 @@ final class DeveloperLinkingTest {
     }
 
     private static Proof presented(LoginKey... logins) {
-        return new Proof(Set.of(logins), Set.of(), List.of(), List.of());
+        return Proof.of(Set.of(logins), Set.of());
     }
 
     /** The first of them by a backend. */
@@ -115,6 +115,7 @@ final class DeveloperLinkingTest {
         return new Proof(
                 Set.of(logins),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.of(new VouchedLogin(logins[0], new Secret("user"))));

@@ -2,14 +2,15 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.IdentityLists;
 import io.keypool.identitypool.IdentityPools;
+import io.keypool.identitypool.IdentityRegistry;
 import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
 import io.keypool.identitypool.store.IdentityListTable;
+import io.keypool.identitypool.store.IdentityRecordTable;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.StsProvider;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -21,13 +22,12 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final IdentityPoolOptions options;
-    private final Map<String, String> identityProviderHints;
+    private final NodeMemory memory;
 
-    IdentityPoolsProvider(
-            KeycloakSession session, IdentityPoolOptions options, Map<String, String> identityProviderHints) {
+    IdentityPoolsProvider(KeycloakSession session, IdentityPoolOptions options, NodeMemory memory) {
         this.session = session;
         this.options = options;
-        this.identityProviderHints = identityProviderHints;
+        this.memory = memory;
     }
 
     public static IdentityPoolsProvider of(KeycloakSession session) {
@@ -48,17 +48,30 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
     /** What the doors of that realm need. */
     Ports ports(RealmModel realm, KeycloakEvents events) {
         KeycloakClock clock = new KeycloakClock();
+        RealmPools realmPools = realmPools(realm);
         return new Ports(
-                realmPools(realm),
+                realmPools,
                 identities(realm),
-                new RealmLogins(session, realm, clock, identityProviderHints),
+                new RealmLogins(session, realm, clock, memory.identityProviderHints()),
                 new RealmSubjects(session, realm),
                 new JwsTokens(session, new SigningKeys(session, realm), RealmAccount.of(realm)),
                 new OwnTokens(session, realm, clock),
                 () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
-                events,
+                memory.statistics().counted(realm, realmPools, events),
                 clock);
+    }
+
+    /** The door of that realm for who looks after people. */
+    public IdentityRegistry registry(RealmModel realm) {
+        IdentityRecordTable records = new IdentityRecordTable(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), options.region());
+        return new IdentityRegistry(realmPools(realm), identities(realm), records);
+    }
+
+    /** The logins of people whom an administrator of that realm knows. */
+    public KnownPeople knownPeople(RealmModel realm) {
+        return new KnownPeople(session, realm, realmPools(realm), brokerLinks(realm));
     }
 
     RealmPools realmPools(RealmModel realm) {
@@ -76,6 +89,10 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     BrokerLinks brokerLinks(RealmModel realm) {
         return new BrokerLinks(session, realm);
+    }
+
+    DeletedPools deletedPools() {
+        return memory.deletedPools();
     }
 
     IdentityPoolOptions options() {

@@ -1,11 +1,12 @@
 package io.keypool.identitypool.keycloak;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -16,19 +17,24 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
 
     static final String ID = "identity-pool";
 
-    /** See {@code RealmLogins}: as many entries as pools have providers. */
-    private final Map<String, String> identityProviderHints = new ConcurrentHashMap<>();
+    private IdentityPoolOptions options;
+    private NodeMemory memory;
 
-    private IdentityPoolOptions options = new IdentityPoolOptions(IdentityPoolOptions.DEFAULT_REGION);
+    /** For the service loader; {@link #init} follows with what the operator has set. */
+    public IdentityPoolsProviderFactory() {
+        this.options = IdentityPoolOptions.of(Config.scope("realm-restapi-extension", ID));
+        this.memory = NodeMemory.of(options);
+    }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new IdentityPoolsProvider(session, options, identityProviderHints);
+        return new IdentityPoolsProvider(session, options, memory);
     }
 
     @Override
     public void init(Config.Scope config) {
         options = IdentityPoolOptions.of(config);
+        memory = NodeMemory.of(options);
     }
 
     @Override
@@ -40,6 +46,12 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
                 .helpText("The first part of pool and identity ids.")
                 .defaultValue(IdentityPoolOptions.DEFAULT_REGION)
                 .add()
+                .property()
+                .name(IdentityPoolOptions.STATISTICS_INTERVAL)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Seconds after which a node writes its statistics to the database, 1 to 3600.")
+                .defaultValue(IdentityPoolOptions.DEFAULT_STATISTICS_INTERVAL)
+                .add()
                 .build();
     }
 
@@ -50,10 +62,17 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new UserEvents());
-        factory.register(new RealmManagementRoles()::onEvent);
+        memory.register(factory);
+    }
+
+    /** So that we are closed before the database is: the last statistics are written then. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(JpaConnectionProvider.class);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        memory.close();
+    }
 }

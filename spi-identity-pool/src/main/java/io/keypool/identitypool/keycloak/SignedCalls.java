@@ -6,8 +6,10 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.DeveloperIdentities;
 import io.keypool.identitypool.IdentityDirectory;
 import io.keypool.identitypool.IdentityLists;
+import io.keypool.identitypool.PoolAccount;
 import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.settings.PoolAdministration;
+import io.keypool.identitypool.settings.RoleAdministration;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
 import io.keypool.sts.keycloak.ClientAddress;
@@ -34,15 +36,15 @@ final class SignedCalls {
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
-        Access access = new Access(caller(body), RealmAccount.of(realm));
         IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
+        String region = host.options().region();
+        RealmPoolStore pools = new RealmPoolStore(session, realm, region);
+        Access access = new Access(caller(body), new PoolAccount(RealmAccount.of(realm), region), pools::tags);
         Ports ports = host.ports(realm, events);
         IdentityLists lists = host.lists(realm);
         return new SignedDoors(
-                new PoolAdministration(
-                        new RealmPoolStore(
-                                host.realmPools(realm), host.options().region()),
-                        access),
+                new PoolAdministration(pools, access, PoolQuota.of(realm)),
+                new RoleAdministration(new RealmRoleStore(session, realm, region), access, 25),
                 new IdentityDirectory(ports, lists, access),
                 new DeveloperIdentities(ports, lists, access));
     }

@@ -34,26 +34,40 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = IdentityEntity.PAGE,
         query = IdentityEntity.DESCRIBED
-                + " from (select p.id as id from IdentityEntity p"
+                + " from (select p.id as id from IdentityEntity p where p.realmId = :realm and p.poolId = :pool"
+                + " and p.createdAt >= :created and (p.createdAt > :created or p.id > :id) and p.state in (:states)"
                 // All columns of the index in its order, so that no database sorts a whole pool.
-                + " where p.realmId = :realm and p.poolId = :pool and p.id > :after and p.state in (:states)"
-                + " order by p.realmId, p.poolId, p.id limit :max) page"
+                + " order by p.realmId, p.poolId, p.createdAt, p.id limit :max) page"
                 + " join IdentityEntity i on i.id = page.id left join LoginEntity l on l.identityId = i.id"
-                + " order by i.id")
-@NamedQuery(name = IdentityEntity.MERGED_INTO, query = "select i.id from IdentityEntity i where i.mergedInto = :id")
+                + " order by i.createdAt, i.id")
 @NamedQuery(name = IdentityEntity.DELETE, query = "delete from IdentityEntity i where i.id = :id")
 @NamedQuery(name = IdentityEntity.DELETE_OF_REALM, query = "delete from IdentityEntity i where i.realmId = :realm")
+@NamedQuery(
+        name = IdentityEntity.NEXT_POOL,
+        query = "select i.realmId, i.poolId from IdentityEntity i"
+                + " where i.realmId = :realm and i.poolId > :pool order by i.realmId, i.poolId")
+@NamedQuery(
+        name = IdentityEntity.NEXT_REALM,
+        query = "select i.realmId, i.poolId from IdentityEntity i"
+                + " where i.realmId > :realm order by i.realmId, i.poolId")
+@NamedQuery(
+        name = IdentityEntity.OF_POOL,
+        query = "select i.id from IdentityEntity i where i.realmId = :realm and i.poolId = :pool")
+@NamedQuery(name = IdentityEntity.DELETE_ALL, query = "delete from IdentityEntity i where i.id in (:ids)")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
 
     static final String DESCRIBED =
-            "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, i.modifiedAt," + " l.provider, l.subjectHash";
+            "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, i.modifiedAt, l.provider, l.subjectHash";
     static final String DESCRIBE = "keypool.identity.describe";
     static final String PAGE = "keypool.identity.page";
     static final String FIND = "keypool.identity.find";
     static final String OWNERS = "keypool.identity.owners";
-    static final String MERGED_INTO = "keypool.identity.mergedInto";
     static final String DELETE = "keypool.identity.delete";
+    static final String NEXT_POOL = "keypool.identity.nextPool";
+    static final String NEXT_REALM = "keypool.identity.nextRealm";
+    static final String OF_POOL = "keypool.identity.ofPool";
+    static final String DELETE_ALL = "keypool.identity.deleteAll";
     static final String DELETE_OF_REALM = "keypool.identity.deleteOfRealm";
 
     @Id

@@ -43,7 +43,10 @@ public final class IdentityListTable implements IdentityLists {
         List<Object[]> rows = em.createNamedQuery(IdentityEntity.PAGE, Object[].class)
                 .setParameter("realm", realmId)
                 .setParameter("pool", pool.uniquePart())
-                .setParameter("after", range.after())
+                .setParameter(
+                        "created",
+                        range.after().map(last -> last.created().toEpochMilli()).orElse(0L))
+                .setParameter("id", range.after().map(last -> last.id().value()).orElse(""))
                 .setParameter("states", range.hideDisabled() ? ENABLED : EnumSet.allOf(IdentityState.class))
                 .setParameter("max", range.max())
                 .getResultList();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
         name = LoginEntity.DELETE_PROVIDER,
         query = "delete from LoginEntity l where l.realmId = :realm and l.provider = :provider")
 @NamedQuery(name = LoginEntity.DELETE_OF_IDENTITY, query = "delete from LoginEntity l where l.identityId = :id")
+@NamedQuery(name = LoginEntity.DELETE_OF_IDENTITIES, query = "delete from LoginEntity l where l.identityId in (:ids)")
 @NamedQuery(name = LoginEntity.DELETE_OF_REALM, query = "delete from LoginEntity l where l.realmId = :realm")
 @NamedQuery(
         name = LoginEntity.DEVELOPER_USERS,
@@ -35,6 +36,7 @@ public class LoginEntity {
     static final String DELETE = "keypool.login.delete";
     static final String DELETE_PROVIDER = "keypool.login.deleteProvider";
     static final String DELETE_OF_IDENTITY = "keypool.login.deleteOfIdentity";
+    static final String DELETE_OF_IDENTITIES = "keypool.login.deleteOfIdentities";
     static final String DELETE_OF_REALM = "keypool.login.deleteOfRealm";
 
     @Id

@@ -19,14 +19,10 @@ import java.util.Set;
 /** Reads the members of the operations on developer identities by the constraints of the service model. */
 final class DeveloperReaders {
 
-    private static final Shape PROVIDER = Shape.of(1, 128, "[\\w._-]+");
-
     /** What names a person is not repeated. */
     private static final Shape USER = Shape.secret(1, 1024);
 
-    private static final Shape TAG_KEY = Shape.of(1, 128);
     private static final Shape TAG_VALUE = Shape.secret(1, 256);
-    private static final int MAX_TAGS = 50;
     private static final long DEFAULT_DURATION = 900;
     private static final long MAX_DURATION = 86_400;
 
@@ -36,8 +32,8 @@ final class DeveloperReaders {
         String pool = members.requiredText("IdentityPoolId", Shapes.ID);
         Optional<String> identity = members.text("IdentityId", Shapes.ID);
         Map<String, String> logins = members.required("Logins", Readers.logins(members), Map.of());
-        Optional<Map<String, String>> tags = members.textMap("PrincipalTags", TAG_KEY, TAG_VALUE);
-        members.count("PrincipalTags", tags.map(Map::size), 0, MAX_TAGS);
+        Optional<Map<String, String>> tags = members.textMap("PrincipalTags", RoleReaders.TAG_KEY, TAG_VALUE);
+        members.count("PrincipalTags", tags.map(Map::size), 0, RoleReaders.MAX_TAGS);
         long duration = members.number("TokenDuration", 1, MAX_DURATION).orElse(DEFAULT_DURATION);
         members.check();
         return new GetOpenIdTokenForDeveloperIdentityRequest(
@@ -52,8 +48,8 @@ final class DeveloperReaders {
         String pool = members.requiredText("IdentityPoolId", Shapes.ID);
         Optional<String> identity = members.text("IdentityId", Shapes.ID);
         Optional<String> user = members.text("DeveloperUserIdentifier", USER);
-        long maxResults = members.number("MaxResults", 1, Shapes.MAX_RESULTS).orElse(Shapes.MAX_RESULTS);
-        Optional<String> nextToken = members.text("NextToken", Shapes.NEXT_TOKEN);
+        long maxResults = members.number("MaxResults", 1, Pages.MOST_RESULTS).orElse((long) Pages.MOST_RESULTS);
+        Optional<String> nextToken = members.text("NextToken", Pages.TOKEN);
         members.check();
         Optional<IdentityId> of = identity.map(IdentityId::new);
         if (of.isEmpty() && nextToken.isPresent()) {
@@ -71,7 +67,7 @@ final class DeveloperReaders {
     static MergeDeveloperIdentitiesRequest merge(JsonMembers members) {
         String source = members.requiredText("SourceUserIdentifier", USER);
         String destination = members.requiredText("DestinationUserIdentifier", USER);
-        String provider = members.requiredText("DeveloperProviderName", PROVIDER);
+        String provider = members.requiredText("DeveloperProviderName", PoolReaders.DEVELOPER_NAME);
         String pool = members.requiredText("IdentityPoolId", Shapes.ID);
         members.check();
         return new MergeDeveloperIdentitiesRequest(
@@ -81,7 +77,7 @@ final class DeveloperReaders {
     static UnlinkDeveloperIdentityRequest unlink(JsonMembers members) {
         String identity = members.requiredText("IdentityId", Shapes.ID);
         String pool = members.requiredText("IdentityPoolId", Shapes.ID);
-        String provider = members.requiredText("DeveloperProviderName", PROVIDER);
+        String provider = members.requiredText("DeveloperProviderName", PoolReaders.DEVELOPER_NAME);
         String user = members.requiredText("DeveloperUserIdentifier", USER);
         members.check();
         return new UnlinkDeveloperIdentityRequest(

@@ -27,10 +27,9 @@ final class IdentityJson {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         members.put("IdentityPoolId", listing.pool().value());
         ArrayNode identities = members.putArray("Identities");
-        listing.identities().items().forEach(identity -> identities.add(members(identity)));
-        PageTokens.ofIdentities(listing.pool())
-                .next(listing.identities())
-                .ifPresent(token -> members.put("NextToken", token));
+        listing.identities().forEach(identity -> identities.add(members(identity)));
+        PageTokens tokens = PageTokens.ofIdentities(listing.pool());
+        listing.next().ifPresent(last -> members.put("NextToken", tokens.next(last)));
         return JsonAnswer.of(members);
     }
 

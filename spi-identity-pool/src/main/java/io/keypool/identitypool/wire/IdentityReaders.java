@@ -17,12 +17,13 @@ final class IdentityReaders {
 
     static ListIdentitiesRequest list(JsonMembers members) {
         String pool = members.requiredText("IdentityPoolId", Shapes.ID);
-        long maxResults = members.requiredNumber("MaxResults", 1, Shapes.MAX_RESULTS);
-        Optional<String> nextToken = members.text("NextToken", Shapes.NEXT_TOKEN);
+        long maxResults = members.requiredNumber("MaxResults", 1, Pages.MOST_RESULTS);
+        Optional<String> nextToken = members.text("NextToken", Pages.TOKEN);
         boolean hideDisabled = members.flag("HideDisabled").orElse(false);
         members.check();
         PoolId of = new PoolId(pool);
-        return new ListIdentitiesRequest(of, PageTokens.ofIdentities(of).request(nextToken, maxResults), hideDisabled);
+        return new ListIdentitiesRequest(
+                of, nextToken.map(PageTokens.ofIdentities(of)::identity), Math.toIntExact(maxResults), hideDisabled);
     }
 
     static IdentityId describe(JsonMembers members) {

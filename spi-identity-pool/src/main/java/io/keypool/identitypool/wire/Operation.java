@@ -56,6 +56,7 @@ public sealed interface Operation {
         PoolOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
         IdentityOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
         DeveloperOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
+        RoleOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
         return Map.copyOf(all);
     }
 

@@ -5,8 +5,11 @@ import io.keypool.aws.PageMarker;
 import io.keypool.aws.PageRequest;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.IdentityPosition;
 import io.keypool.identitypool.PoolId;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +18,9 @@ import java.util.regex.Pattern;
  */
 final class PageTokens {
 
-    /** An id or a hash. */
-    private static final Pattern POSITION = Pattern.compile("[\\w:-]{1,64}");
+    private static final Pattern HASH = Pattern.compile("[\\w-]{1,64}");
+
+    private static final Pattern IDENTITY = Pattern.compile("(\\d{1,15})/(.+)");
 
     /** Of a list that has no other. */
     static final PageRequest FIRST_PAGE = new PageRequest("", 1);
@@ -37,19 +41,48 @@ final class PageTokens {
 
     /** @throws io.keypool.aws.AwsFault InvalidParameterException for a token of another list */
     PageRequest request(Optional<String> token, long maxResults) {
-        return new PageRequest(token.map(this::position).orElse(""), Math.toIntExact(maxResults));
+        String after = token.map(this::position)
+                .map(position -> matched(HASH, position).group())
+                .orElse("");
+        return new PageRequest(after, Math.toIntExact(maxResults));
+    }
+
+    /** @throws io.keypool.aws.AwsFault InvalidParameterException for a token of another list */
+    IdentityPosition identity(String token) {
+        Matcher position = matched(IDENTITY, position(token));
+        try {
+            return new IdentityPosition(
+                    Instant.ofEpochMilli(Long.parseLong(position.group(1))), new IdentityId(position.group(2)));
+        } catch (IllegalArgumentException noIdentity) {
+            throw CognitoFault.invalidNextToken();
+        }
     }
 
     private String position(String token) {
         return PageMarker.decode(token)
                 .filter(text -> text.startsWith(prefix))
                 .map(text -> text.substring(prefix.length()))
-                .filter(position -> POSITION.matcher(position).matches())
                 .orElseThrow(CognitoFault::invalidNextToken);
+    }
+
+    private static Matcher matched(Pattern form, String position) {
+        Matcher matcher = form.matcher(position);
+        if (!matcher.matches()) {
+            throw CognitoFault.invalidNextToken();
+        }
+        return matcher;
     }
 
     /** The token of the next page, if there is one. */
     Optional<String> next(Page<?> page) {
-        return Optional.of(page.next()).filter(next -> !next.isEmpty()).map(next -> PageMarker.encode(prefix + next));
+        return Optional.of(page.next()).filter(next -> !next.isEmpty()).map(this::token);
+    }
+
+    String next(IdentityPosition last) {
+        return token(last.created().toEpochMilli() + "/" + last.id());
+    }
+
+    private String token(String position) {
+        return PageMarker.encode(prefix + position);
     }
 }

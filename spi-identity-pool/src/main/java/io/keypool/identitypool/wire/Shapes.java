@@ -16,11 +16,6 @@ final class Shapes {
     static final Shape PROVIDER_NAME = Shape.of(1, 128);
     static final Shape TOKEN = Shape.secret(1, 50_000);
 
-    static final Shape NEXT_TOKEN = Shape.of(1, 65_535, "[\\S]+");
-
-    /** The model's limit of a page. */
-    static final long MAX_RESULTS = 60;
-
     /** The model's limit of a map of logins. */
     static final int MAX_LOGINS = 10;
 

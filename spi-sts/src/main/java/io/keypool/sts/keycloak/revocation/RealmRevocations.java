@@ -3,12 +3,13 @@ package io.keypool.sts.keycloak.revocation;
 import io.keypool.sts.Revocation;
 import io.keypool.sts.Revocations;
 import io.keypool.sts.SessionOrigin;
+import io.keypool.sts.keycloak.OnCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakTransactionManager;
 
@@ -46,8 +47,9 @@ public final class RealmRevocations implements Revocations {
         Revocation revocation = new Revocation(realmId, origin, notBefore);
         KeycloakTransactionManager transaction = session.getTransactionManager();
         // As the last thing of all: other nodes find it by its time, which must not lie long before the commit.
-        transaction.enlistPrepare(onCommit(() -> NodeRevocations.table(session).add(revocation, clock.instant())));
-        transaction.enlistAfterCompletion(onCommit(() -> index.add(revocation)));
+        transaction.enlistPrepare(
+                new OnCommit(() -> NodeRevocations.table(session).add(revocation, clock.instant())));
+        transaction.enlistAfterCompletion(new OnCommit(() -> index.add(revocation)));
         return revocation;
     }
 
@@ -61,21 +63,21 @@ public final class RealmRevocations implements Revocations {
         return NodeRevocations.table(session).ofRealm(realmId, clock.instant(), max);
     }
 
+    /** The revocations of those origins that are in force, the latest first. */
+    public List<Revocation> of(Collection<SessionOrigin> origins, int max) {
+        List<String> ids = origins.stream().map(SessionOrigin::id).toList();
+        return NodeRevocations.table(session).ofOrigins(realmId, ids, clock.instant(), max).stream()
+                .filter(revocation -> origins.contains(revocation.origin()))
+                .toList();
+    }
+
+    /** Ends the sessions of the origin that were issued until now. */
+    public Revocation revoke(SessionOrigin origin) {
+        return revoke(origin, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
     /** Everything, with the realm itself. */
     public void deleteAll() {
         NodeRevocations.table(session).deleteOfRealm(realmId);
-    }
-
-    private static AbstractKeycloakTransaction onCommit(Runnable work) {
-        return new AbstractKeycloakTransaction() {
-
-            @Override
-            protected void commitImpl() {
-                work.run();
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        };
     }
 }

@@ -1,0 +1,62 @@
+package io.keypool.identitypool.keycloak;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keypool.aws.Arn;
+import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.PoolRoles;
+import io.keypool.identitypool.PrincipalTagMap;
+import io.keypool.identitypool.settings.RoleStore;
+import io.keypool.identitypool.wire.RoleJson;
+import io.keypool.sts.keycloak.component.ComponentSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Roles and principal tags in the components of a realm's pools. */
+final class RealmRoleStore implements RoleStore {
+
+    private final RealmPools pools;
+    private final PoolChanges changes;
+    private final String region;
+
+    RealmRoleStore(KeycloakSession session, RealmModel realm, String region) {
+        this.pools = new RealmPools(realm, region);
+        this.changes = new PoolChanges(session, realm, region);
+        this.region = region;
+    }
+
+    @Override
+    public Optional<IdentityPool> find(PoolId id) {
+        return pools.find(id);
+    }
+
+    @Override
+    public void changeRoles(PoolId id, Function<IdentityPool, PoolRoles> change) {
+        changes.change(id, component -> {
+            PoolRoles roles = change.apply(PoolComponent.pool(component, region));
+            ComponentSettings settings = new ComponentSettings(component);
+            settings.put(PoolComponent.UNAUTHENTICATED_ROLE, text(roles.unauthenticated()));
+            settings.put(PoolComponent.AUTHENTICATED_ROLE, text(roles.authenticated()));
+            settings.put(PoolMappings.ROLE_MAPPINGS, text(RoleJson.mappings(roles.mappings())));
+        });
+    }
+
+    @Override
+    public void changePrincipalTags(PoolId id, Function<IdentityPool, Map<String, PrincipalTagMap>> change) {
+        changes.change(id, component -> {
+            Map<String, PrincipalTagMap> maps = change.apply(PoolComponent.pool(component, region));
+            new ComponentSettings(component).put(PoolMappings.PRINCIPAL_TAGS, text(RoleJson.principalTags(maps)));
+        });
+    }
+
+    private static String text(Optional<Arn> role) {
+        return role.map(Arn::toString).orElse("");
+    }
+
+    private static String text(ObjectNode json) {
+        return json.isEmpty() ? "" : json.toString();
+    }
+}
