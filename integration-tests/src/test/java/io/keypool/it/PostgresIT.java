@@ -10,12 +10,15 @@ import io.keypool.server.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,18 @@ final class PostgresIT {
                                 .isEqualTo("ExpiredToken"));
     }
 
+    /** As at the first start with the extension. */
+    @Test
+    void addsAdministratorsRolesToRealmsThatAreThere() throws IOException, InterruptedException, SQLException {
+        server.close();
+        deleteRoles(ManagementRoles.ADDED);
+        server = ServerProcess.start(settings);
+
+        keypool = new Keypool(server.url());
+        assertThat(ManagementRoles.in(keypool.admin(), "demo").names()).containsAll(ManagementRoles.ADDED);
+        assertThat(ManagementRoles.inMaster(keypool.admin(), "demo").names()).containsAll(ManagementRoles.ADDED);
+    }
+
     /** An export of the realm holds its keys in clear; the identities are not part of it. */
     @Test
     void carriesPoolsRolesAndKeysIntoAnotherDatabase() throws IOException, InterruptedException, SQLException {
@@ -175,6 +190,16 @@ final class PostgresIT {
             assertThat(arn(there, credentials)).isEqualTo(SESSION_ARN);
             assertThat(arn(there, there.credentials(there.newGuest()))).isEqualTo(SESSION_ARN);
             assertThatThrownBy(() -> there.credentials(guest)).isInstanceOf(ResourceNotFoundException.class);
+        }
+    }
+
+    private void deleteRoles(Set<String> names) throws SQLException {
+        String ids = "(select id from keycloak_role where name in ('" + String.join("', '", names) + "'))";
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from composite_role where child_role in " + ids);
+            statement.executeUpdate("delete from user_role_mapping where role_id in " + ids);
+            statement.executeUpdate("delete from keycloak_role where id in " + ids);
         }
     }
 

@@ -71,8 +71,11 @@ public final class Access {
         require(SERVICE + action, PolicyRequest.NO_RESOURCE, keys);
     }
 
-    /** Whether the caller may hand that role to a pool. */
+    /** Whether the caller may hand that role to a pool; none of another account. */
     public boolean mayPass(Arn role) {
+        if (!role.account().equals(account.id().value())) {
+            return false;
+        }
         ConditionContext.Builder keys = ConditionContext.builder().single("iam:PassedToService", PoolIssuer.PROVIDER);
         return caller.decide("iam:PassRole", role.toString(), keys) instanceof Decision.Allow;
     }

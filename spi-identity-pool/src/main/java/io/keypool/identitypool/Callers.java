@@ -43,7 +43,8 @@ final class Callers {
      */
     <T> T answer(IdentityPool pool, Optional<Identity> given, Logins logins, Function<Resolved, T> answer) {
         Proof proof = prove(pool, logins);
-        return settle(pool, given, proof, identity -> answer.apply(new Resolved(identity, proof.amr())));
+        return settle(
+                pool, given, proof, identity -> answer.apply(new Resolved(identity, proof.amr(), proof.claims())));
     }
 
     /** What {@link #resolve} would do. */

@@ -125,12 +125,55 @@ public final class CognitoFault {
                 "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");
     }
 
-    static AwsFault roleForbidden(String roleArn) {
+    public static AwsFault notAProviderOfMappings(String name) {
+        return invalidParameter(name + " is not a valid RoleMapping ProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault notAProviderOfTags(String name) {
+        return invalidParameter(name + " is not a valid IdentityProviderName or is not a configured provider.");
+    }
+
+    public static AwsFault ambiguousRoleResolutionRequired() {
+        return invalidParameter("AmbiguousRoleResolution is required for role mappings of type Token and Rules.");
+    }
+
+    public static AwsFault rulesConfigurationRequired() {
+        return invalidParameter("RulesConfiguration is required for role mappings of type Rules.");
+    }
+
+    public static AwsFault rulesOfTokenMapping() {
+        return invalidParameter("RulesConfiguration is for role mappings of type Rules only.");
+    }
+
+    public static AwsFault tooManyRules(String provider, int limit) {
+        return invalidParameter("The role mapping of " + provider + " has more than " + limit + " rules.");
+    }
+
+    /** @param why what is wrong with them, without repeating them */
+    public static AwsFault invalidPrincipalTags(String why) {
+        return invalidParameter("Invalid principal tags: " + why + ".");
+    }
+
+    public static AwsFault roleForbidden(String roleArn) {
         return notAuthorized("Access to Role '" + roleArn + "' is forbidden.");
     }
 
     static AwsFault classicFlowNotEnabled() {
         return invalidParameter("Basic (classic) flow is not enabled, please use enhanced flow.");
+    }
+
+    static AwsFault classicFlowWithMappings() {
+        return invalidParameter("Basic (classic) flow is not supported with RoleMappings, please use enhanced flow.");
+    }
+
+    /** @param providers whose mappings lead to no role, or to several */
+    static AwsFault roleDenied(String providers) {
+        return notAuthorized("The ambiguous role mapping rules for: " + providers + " denied this request.");
+    }
+
+    /** @param what a claim, or the keys of tags */
+    static AwsFault noPrincipalTag(String what) {
+        return invalidLoginToken("It gives no valid principal tag: " + what + ".");
     }
 
     static AwsFault rolesNotUsable() {

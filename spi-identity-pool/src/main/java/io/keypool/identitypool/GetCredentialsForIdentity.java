@@ -8,7 +8,6 @@ import io.keypool.sts.RoleSessionName;
 import io.keypool.sts.SessionPolicies;
 import io.keypool.sts.WebIdentity;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * @see <a
@@ -37,23 +36,13 @@ final class GetCredentialsForIdentity {
     }
 
     private IssuedCredentials issue(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
-        Arn role = role(pool, caller, request);
-        WebIdentity identity = ports.issuer().get().webIdentity(caller.identity(), pool.id(), caller.amr());
+        Arn role = new RoleChoice(pool.roles()).role(caller, request.customRoleArn());
+        WebIdentity identity = ports.issuer()
+                .get()
+                .webIdentity(caller.identity(), pool.id(), caller.amr(), LoginTags.of(pool, caller.logins()));
         SessionPolicies policies = caller.isGuest() ? SessionPolicies.inline(pool.guestPolicy()) : SessionPolicies.NONE;
         RoleRequest wanted = new RoleRequest(role, SESSION_NAME, SESSION_DURATION, policies);
         return new IssuedCredentials(caller.identity(), assume(identity, wanted).credentials());
-    }
-
-    private static Arn role(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
-        Optional<Arn> assigned = caller.isGuest() ? pool.unauthenticatedRole() : pool.authenticatedRole();
-        Arn role = assigned.orElseThrow(() -> CognitoFault.rolesNotUsable()
-                .because("the pool has no role for " + (caller.isGuest() ? "guests" : "authenticated identities")));
-        request.customRoleArn()
-                .filter(custom -> !custom.equals(role.toString()))
-                .ifPresent(custom -> {
-                    throw CognitoFault.roleForbidden(custom);
-                });
-        return role;
     }
 
     private AssumedRole assume(WebIdentity identity, RoleRequest wanted) {

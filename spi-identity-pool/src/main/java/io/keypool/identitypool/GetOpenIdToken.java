@@ -24,10 +24,21 @@ final class GetOpenIdToken {
         if (!pool.classicFlow()) {
             throw CognitoFault.classicFlowNotEnabled();
         }
-        Resolved caller = known.resolve(callers, request.logins());
-        Instant now = Instant.ofEpochSecond(ports.clock().instant().getEpochSecond());
-        OpenIdToken claims =
-                new OpenIdToken(ports.issuer().get().url(), caller.identity(), pool.id(), caller.amr(), now, LIFETIME);
-        return new IssuedToken(caller.identity(), ports.tokens().sign(claims, pool.signatureAlgorithm()));
+        if (!pool.roles().mappings().isEmpty()) {
+            throw CognitoFault.classicFlowWithMappings();
+        }
+        OpenIdToken claims = known.answer(callers, request.logins(), caller -> claims(pool, caller));
+        return new IssuedToken(claims.subject(), ports.tokens().sign(claims, pool.signatureAlgorithm()));
+    }
+
+    private OpenIdToken claims(IdentityPool pool, Resolved caller) {
+        return new OpenIdToken(
+                ports.issuer().get().url(),
+                caller.identity(),
+                pool.id(),
+                caller.amr(),
+                LoginTags.of(pool, caller.logins()),
+                Instant.ofEpochSecond(ports.clock().instant().getEpochSecond()),
+                LIFETIME);
     }
 }

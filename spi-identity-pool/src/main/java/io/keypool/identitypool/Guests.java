@@ -24,6 +24,6 @@ final class Guests {
             throw CognitoFault.identityForbidden(identity.id())
                     .because("it is " + identity.state() + ", and no login was presented");
         }
-        return new Resolved(identity.id(), AMR);
+        return new Resolved(identity.id(), AMR, List.of());
     }
 }

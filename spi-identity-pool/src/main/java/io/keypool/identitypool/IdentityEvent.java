@@ -49,6 +49,12 @@ public record IdentityEvent(
                 Optional.empty());
     }
 
+    /** The same in that pool, if it says nothing of one. */
+    public IdentityEvent orIn(Optional<PoolId> otherwise) {
+        Optional<PoolId> where = pool.or(() -> otherwise);
+        return new IdentityEvent(kind, operation, where, identity, other, providers, error, reason);
+    }
+
     IdentityEvent with(IdentityId loser) {
         return new IdentityEvent(kind, operation, pool, identity, Optional.of(loser), providers, error, reason);
     }

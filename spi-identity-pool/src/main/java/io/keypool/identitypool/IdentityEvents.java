@@ -4,4 +4,7 @@ package io.keypool.identitypool;
 public interface IdentityEvents {
 
     void emit(IdentityEvent event);
+
+    /** The call turned out to be about that pool, which it did not name itself; for a refusal that may follow. */
+    default void about(PoolId pool) {}
 }

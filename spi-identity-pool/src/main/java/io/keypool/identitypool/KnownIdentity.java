@@ -12,6 +12,7 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
         IdentityPool pool = ports.pools()
                 .find(identity.pool())
                 .orElseThrow(() -> CognitoFault.identityNotFound(id).because("pool " + identity.pool() + " is gone"));
+        ports.events().about(pool.id());
         return new KnownIdentity(identity, pool);
     }
 
@@ -21,15 +22,6 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
                 .find(id)
                 .filter(identity -> identity.pool().equals(pool.id()))
                 .orElseThrow(() -> CognitoFault.identityNotFound(id));
-    }
-
-    /**
-     * Who the caller is that names this identity.
-     *
-     * @throws io.keypool.aws.AwsFault as of {@link Callers#resolve}
-     */
-    Resolved resolve(Callers callers, Logins logins) {
-        return answer(callers, logins, caller -> caller);
     }
 
     /**

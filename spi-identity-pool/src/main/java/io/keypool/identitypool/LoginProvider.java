@@ -1,14 +1,28 @@
 package io.keypool.identitypool;
 
 import io.keypool.aws.Arn;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A provider whose logins a pool takes. What an app is there differs: each kind names its own. */
 public sealed interface LoginProvider {
 
     /** How callers name it in {@code Logins}, and tokens in {@code amr}. */
     String name();
+
+    /**
+     * How a pool's role mappings and principal tags may name it.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Role-based
+     *     access control</a>
+     */
+    default Set<String> settingsNames() {
+        return Set.of(name());
+    }
 
     /**
      * The realm's own users, by ID token: what a user pool is at AWS.
@@ -20,6 +34,22 @@ public sealed interface LoginProvider {
 
         public RealmUsers {
             clients = Map.copyOf(clients);
+        }
+
+        /** As AWS names a user pool there: with the client. Without one all are meant. */
+        @Override
+        public Set<String> settingsNames() {
+            return Stream.concat(Stream.of(name), clients.keySet().stream().map(this::settingsName))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** How logins by that client may be named, the narrowest first. */
+        public List<String> settingsNames(String client) {
+            return List.of(settingsName(client), name);
+        }
+
+        private String settingsName(String client) {
+            return name + ":" + client;
         }
     }
 
@@ -64,6 +94,11 @@ public sealed interface LoginProvider {
         @Override
         public String name() {
             return arn.resource().substring(Arn.OIDC_PROVIDER.length());
+        }
+
+        @Override
+        public Set<String> settingsNames() {
+            return Set.of(arn.toString());
         }
     }
 

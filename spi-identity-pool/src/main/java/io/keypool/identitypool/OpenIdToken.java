@@ -1,5 +1,6 @@
 package io.keypool.identitypool;
 
+import io.keypool.sts.SessionTags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,16 @@ import java.util.List;
  *
  * @param issuedAt in whole seconds
  * @param amr {@code unauthenticated}, or {@code authenticated} and the providers
+ * @param tags what a session that is made of the token is tagged with
  */
 public record OpenIdToken(
-        String issuer, IdentityId subject, PoolId audience, List<String> amr, Instant issuedAt, Duration lifetime) {
+        String issuer,
+        IdentityId subject,
+        PoolId audience,
+        List<String> amr,
+        SessionTags tags,
+        Instant issuedAt,
+        Duration lifetime) {
 
     public OpenIdToken {
         amr = List.copyOf(amr);

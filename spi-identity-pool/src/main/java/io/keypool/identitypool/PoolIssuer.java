@@ -2,8 +2,10 @@ package io.keypool.identitypool;
 
 import io.keypool.aws.AccountId;
 import io.keypool.aws.Arn;
+import io.keypool.sts.SessionTags;
 import io.keypool.sts.WebIdentity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,7 +29,7 @@ public record PoolIssuer(String url, AccountId account) {
     }
 
     /** The identity as a role's trust policy sees it. */
-    WebIdentity webIdentity(IdentityId identity, PoolId pool, List<String> amr) {
+    WebIdentity webIdentity(IdentityId identity, PoolId pool, List<String> amr, SessionTags tags) {
         return new WebIdentity(
                 PROVIDER,
                 federatedPrincipals(),
@@ -35,7 +37,7 @@ public record PoolIssuer(String url, AccountId account) {
                 identity.value(),
                 pool.value(),
                 amr,
-                WebIdentity.SessionClaims.NONE);
+                new WebIdentity.SessionClaims(Optional.empty(), Optional.empty(), tags));
     }
 
     private String withoutScheme() {

@@ -13,8 +13,14 @@ import java.util.Set;
  * @param carried further logins that those prove along
  * @param amr of the presented logins
  * @param oneTimeTokens among the presented logins
+ * @param claims of the presented logins
  */
-record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, List<OneTimeToken> oneTimeTokens) {
+record Proof(
+        Set<LoginKey> presented,
+        Set<LoginKey> carried,
+        List<String> amr,
+        List<OneTimeToken> oneTimeTokens,
+        List<LoginClaims> claims) {
 
     private static final String AUTHENTICATED = "authenticated";
 
@@ -23,6 +29,12 @@ record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, L
         carried = Set.copyOf(carried);
         amr = List.copyOf(amr);
         oneTimeTokens = List.copyOf(oneTimeTokens);
+        claims = List.copyOf(claims);
+    }
+
+    /** Of logins whose tokens say no more than whose they are. */
+    static Proof of(Set<LoginKey> presented, Set<LoginKey> carried) {
+        return new Proof(presented, carried, List.of(), List.of(), List.of());
     }
 
     static Proof of(PoolId pool, List<ProvenLogin> logins, Subjects subjects) {
@@ -37,7 +49,8 @@ record Proof(Set<LoginKey> presented, Set<LoginKey> carried, List<String> amr, L
         carried.removeAll(presented);
         List<OneTimeToken> oneTimeTokens =
                 logins.stream().flatMap(login -> login.oneTimeToken().stream()).toList();
-        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens);
+        List<LoginClaims> claims = logins.stream().map(ProvenLogin::claims).toList();
+        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens, claims);
     }
 
     Set<LoginKey> all() {

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param carried further logins of the same person that it proves along: the brokers that a user of the realm is linked
  *     to
  * @param oneTimeToken the token, if it is good for once
+ * @param claims what else the token says, as far as the pool asks for it
  */
 public record ProvenLogin(
-        Subject subject, List<String> amr, List<Subject> carried, Optional<OneTimeToken> oneTimeToken) {
+        Subject subject,
+        List<String> amr,
+        List<Subject> carried,
+        Optional<OneTimeToken> oneTimeToken,
+        LoginClaims claims) {
 
     public ProvenLogin {
         amr = List.copyOf(amr);
@@ -20,8 +25,8 @@ public record ProvenLogin(
     }
 
     /** By a token that is good until it ends. */
-    public ProvenLogin(Subject subject, List<String> amr, List<Subject> carried) {
-        this(subject, amr, carried, Optional.empty());
+    public ProvenLogin(Subject subject, List<String> amr, List<Subject> carried, LoginClaims claims) {
+        this(subject, amr, carried, Optional.empty(), claims);
     }
 
     /** {@code amr} holds personal ids. */

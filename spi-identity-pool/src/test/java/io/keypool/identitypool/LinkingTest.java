@@ -140,8 +140,7 @@ final class LinkingTest {
         Identity owner = linked(1, SAML);
         Identity user = linked(2, REALM);
 
-        LinkPlan plan =
-                plan(null, List.of(user, owner), new Proof(Set.of(REALM), Set.of(SAML, GOOGLE), List.of(), List.of()));
+        LinkPlan plan = plan(null, List.of(user, owner), Proof.of(Set.of(REALM), Set.of(SAML, GOOGLE)));
 
         assertThat(plan).isEqualTo(new LinkPlan(Optional.of(owner), List.of(user), List.of(GOOGLE)));
     }
@@ -149,7 +148,7 @@ final class LinkingTest {
     @Test
     void whatAUserBringsAlongIsLeftOutWhereItContradicts() {
         Identity user = linked(1, REALM, GOOGLE);
-        Proof proof = new Proof(Set.of(REALM), Set.of(OTHER_GOOGLE), List.of(), List.of());
+        Proof proof = Proof.of(Set.of(REALM), Set.of(OTHER_GOOGLE));
 
         assertThat(plan(null, List.of(user), proof).writes()).isFalse();
         assertThat(plan(null, List.of(user, linked(2, OTHER_GOOGLE)), proof).writes())
@@ -161,7 +160,7 @@ final class LinkingTest {
     }
 
     private static Proof proof(LoginKey... presented) {
-        return new Proof(Set.of(presented), Set.of(), List.of(), List.of());
+        return Proof.of(Set.of(presented), Set.of());
     }
 
     private static Identity guest(int age) {

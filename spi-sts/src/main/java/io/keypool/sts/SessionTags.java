@@ -17,6 +17,11 @@ import java.util.Set;
  */
 public record SessionTags(Tags tags, Set<String> transitiveKeys) {
 
+    /** The claim of a web identity token that says them, and the member of it that holds the tags. */
+    public static final String CLAIM = "https://aws.amazon.com/tags";
+
+    public static final String CLAIM_PRINCIPAL_TAGS = "principal_tags";
+
     public static final SessionTags NONE = new SessionTags(Tags.NONE, Set.of());
 
     /** @throws IllegalArgumentException when a transitive key is none of the tags */

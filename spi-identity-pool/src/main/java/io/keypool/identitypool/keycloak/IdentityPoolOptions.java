@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.keycloak.Config;
 
@@ -7,22 +8,34 @@ import org.keycloak.Config;
  * What an operator may set for identity pools, as {@code --spi-realm-restapi-extension--identity-pool--<option>}.
  *
  * @param region the first part of pool and identity ids; a real AWS region name, since AWS's mobile clients look it up
+ * @param statisticsInterval after which a node writes what it has counted
  */
-record IdentityPoolOptions(String region) {
+record IdentityPoolOptions(String region, Duration statisticsInterval) {
+
+    static final String PREFIX = "spi-realm-restapi-extension--identity-pool--";
 
     static final String REGION = "region";
     static final String DEFAULT_REGION = "us-east-1";
+    static final String STATISTICS_INTERVAL = "statistics-interval";
+    static final int DEFAULT_STATISTICS_INTERVAL = 60;
+
+    private static final Duration LONGEST_STATISTICS_INTERVAL = Duration.ofHours(1);
 
     private static final Pattern REGION_NAME = Pattern.compile("[a-z0-9-]{1,18}");
 
     IdentityPoolOptions {
         if (!REGION_NAME.matcher(region).matches()) {
-            throw new IllegalArgumentException("spi-realm-restapi-extension--identity-pool--" + REGION
-                    + ": a region has 1 to 18 lower-case letters, digits and dashes");
+            throw new IllegalArgumentException(
+                    PREFIX + REGION + ": a region has 1 to 18 lower-case letters, digits and dashes");
+        }
+        if (statisticsInterval.toSeconds() < 1 || statisticsInterval.compareTo(LONGEST_STATISTICS_INTERVAL) > 0) {
+            throw new IllegalArgumentException(PREFIX + STATISTICS_INTERVAL + ": 1 to 3600 seconds");
         }
     }
 
     static IdentityPoolOptions of(Config.Scope config) {
-        return new IdentityPoolOptions(config.get(REGION, DEFAULT_REGION));
+        return new IdentityPoolOptions(
+                config.get(REGION, DEFAULT_REGION),
+                Duration.ofSeconds(config.getInt(STATISTICS_INTERVAL, DEFAULT_STATISTICS_INTERVAL)));
     }
 }

@@ -1,6 +1,7 @@
 package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import io.keypool.identitypool.store.PoolRows.Pool;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.OnCommit;
@@ -14,6 +15,7 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -21,6 +23,8 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 public final class IdentityPoolProviderFactory implements ComponentFactory<IdentityPoolProvider, IdentityPoolProvider> {
 
     static final String ID = "identity-pool";
+
+    private final DeletedPools deletedPools = new DeletedPools();
 
     @Override
     public IdentityPoolProvider create(KeycloakSession session, ComponentModel model) {
@@ -41,15 +45,14 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
     /** However it is deleted: its sessions end with it, and its identities are removed afterwards. */
     @Override
     public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        IdentityPoolsProvider provider = IdentityPoolsProvider.of(session);
-        PoolId id = PoolId.of(provider.options().region(), model.getId());
+        NodeStatistics.table(session).deleteOfPool(realm.getId(), model.getId());
+        PoolId id = PoolId.of(IdentityPoolsProvider.of(session).options().region(), model.getId());
         StsProvider.of(session).revocations(realm).end(new SessionOrigin(SessionOrigin.Kind.IDENTITY_POOL, id.value()));
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         Executor executor = DeletedPools.executor(session);
         Pool pool = new Pool(realm.getId(), model.getId());
         session.getTransactionManager()
-                .enlistAfterCompletion(
-                        new OnCommit(() -> provider.deletedPools().remove(factory, executor, pool)));
+                .enlistAfterCompletion(new OnCommit(() -> deletedPools.remove(factory, executor, pool)));
     }
 
     @Override
@@ -84,6 +87,20 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
                 .name(PoolComponent.AUTHENTICATED_ROLE)
                 .label("Role of authenticated identities")
                 .helpText("ARN of the role that those get in the enhanced flow who prove who they are")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
+                .name(PoolMappings.ROLE_MAPPINGS)
+                .label("Role mappings")
+                .helpText("JSON object of provider to {Type, AmbiguousRoleResolution, RulesConfiguration}, as AWS's"
+                        + " SetIdentityPoolRoles has them")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
+                .name(PoolMappings.PRINCIPAL_TAGS)
+                .label("Attributes for access control")
+                .helpText("JSON object of provider to {UseDefaults, PrincipalTags}, as AWS's"
+                        + " SetPrincipalTagAttributeMap has them")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .property()
@@ -158,7 +175,13 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent migrated) {
+                deletedPools.start(migrated.getFactory());
+            }
+        });
+    }
 
     @Override
     public void close() {}

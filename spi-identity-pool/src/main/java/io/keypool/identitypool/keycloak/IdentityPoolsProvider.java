@@ -1,13 +1,17 @@
 package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.IdentityPools;
+import io.keypool.identitypool.IdentityRegistry;
 import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
+import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
+import io.keypool.identitypool.store.IdentityRecordTable;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.StsProvider;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -18,17 +22,17 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
     private final KeycloakSession session;
     private final IdentityPoolOptions options;
     private final Map<String, String> identityProviderHints;
-    private final DeletedPools deletedPools;
+    private final NodeStatistics statistics;
 
     IdentityPoolsProvider(
             KeycloakSession session,
             IdentityPoolOptions options,
             Map<String, String> identityProviderHints,
-            DeletedPools deletedPools) {
+            NodeStatistics statistics) {
         this.session = session;
         this.options = options;
         this.identityProviderHints = identityProviderHints;
-        this.deletedPools = deletedPools;
+        this.statistics = statistics;
     }
 
     public static IdentityPoolsProvider of(KeycloakSession session) {
@@ -44,16 +48,29 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
     /** The door of that realm, for a call that has events of its own. */
     IdentityPools pools(RealmModel realm, KeycloakEvents events) {
         KeycloakClock clock = new KeycloakClock();
+        RealmPools realmPools = realmPools(realm);
         return new IdentityPools(new Ports(
-                realmPools(realm),
+                realmPools,
                 identities(realm),
                 new RealmLogins(session, realm, clock, identityProviderHints),
                 new RealmSubjects(session, realm),
                 new JwsTokens(session, new SigningKeys(session, realm)),
                 () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
-                events,
+                statistics.counted(realm, realmPools, events),
                 clock));
+    }
+
+    /** The door of that realm for who looks after people. */
+    public IdentityRegistry registry(RealmModel realm) {
+        IdentityRecordTable records = new IdentityRecordTable(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), options.region());
+        return new IdentityRegistry(realmPools(realm), identities(realm), records);
+    }
+
+    /** The logins of people whom an administrator of that realm knows. */
+    public KnownPeople knownPeople(RealmModel realm) {
+        return new KnownPeople(session, realm, realmPools(realm), brokerLinks(realm));
     }
 
     RealmPools realmPools(RealmModel realm) {
@@ -66,10 +83,6 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     BrokerLinks brokerLinks(RealmModel realm) {
         return new BrokerLinks(session, realm);
-    }
-
-    DeletedPools deletedPools() {
-        return deletedPools;
     }
 
     IdentityPoolOptions options() {

@@ -1,12 +1,16 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
+import io.keypool.sts.keycloak.KeycloakClock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -20,18 +24,28 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
     /** See {@code RealmLogins}: as many entries as pools have providers. */
     private final Map<String, String> identityProviderHints = new ConcurrentHashMap<>();
 
-    private final DeletedPools deletedPools = new DeletedPools();
+    private IdentityPoolOptions options;
+    private NodeStatistics statistics;
 
-    private IdentityPoolOptions options = new IdentityPoolOptions(IdentityPoolOptions.DEFAULT_REGION);
+    /** For the service loader; {@link #init} follows with what the operator has set. */
+    public IdentityPoolsProviderFactory() {
+        this.options = IdentityPoolOptions.of(Config.scope("realm-restapi-extension", ID));
+        this.statistics = statistics();
+    }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new IdentityPoolsProvider(session, options, identityProviderHints, deletedPools);
+        return new IdentityPoolsProvider(session, options, identityProviderHints, statistics);
     }
 
     @Override
     public void init(Config.Scope config) {
         options = IdentityPoolOptions.of(config);
+        statistics = statistics();
+    }
+
+    private NodeStatistics statistics() {
+        return new NodeStatistics(options.statisticsInterval(), new KeycloakClock());
     }
 
     @Override
@@ -42,6 +56,12 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .helpText("The first part of pool and identity ids.")
                 .defaultValue(IdentityPoolOptions.DEFAULT_REGION)
+                .add()
+                .property()
+                .name(IdentityPoolOptions.STATISTICS_INTERVAL)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Seconds after which a node writes its statistics to the database, 1 to 3600.")
+                .defaultValue(IdentityPoolOptions.DEFAULT_STATISTICS_INTERVAL)
                 .add()
                 .build();
     }
@@ -55,13 +75,17 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new UserEvents());
         factory.register(new RealmManagementRoles()::onEvent);
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent migrated) {
-                deletedPools.start(migrated.getFactory());
-            }
-        });
+        factory.register(statistics::onEvent);
+    }
+
+    /** So that we are closed before the database is: the last statistics are written then. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(JpaConnectionProvider.class);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        statistics.close();
+    }
 }

@@ -4,6 +4,7 @@ import io.keypool.identitypool.store.IdentityEntity;
 import io.keypool.identitypool.store.LoginEntity;
 import io.keypool.identitypool.store.MergeEntity;
 import io.keypool.identitypool.store.MergedLoginEntity;
+import io.keypool.identitypool.store.StatisticEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -12,7 +13,12 @@ final class IdentityTables implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(IdentityEntity.class, LoginEntity.class, MergeEntity.class, MergedLoginEntity.class);
+        return List.of(
+                IdentityEntity.class,
+                LoginEntity.class,
+                MergeEntity.class,
+                MergedLoginEntity.class,
+                StatisticEntity.class);
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.OpenIdToken;
 import io.keypool.identitypool.OpenIdTokenSigner;
+import io.keypool.sts.SessionTags;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureProvider;
@@ -37,6 +39,16 @@ final class JwsTokens implements OpenIdTokenSigner {
         claims.put("iss", token.issuer());
         claims.put("exp", token.expiration().getEpochSecond());
         claims.put("iat", token.issuedAt().getEpochSecond());
+        if (!token.tags().isEmpty()) {
+            claims.put(SessionTags.CLAIM, Map.of(SessionTags.CLAIM_PRINCIPAL_TAGS, principalTags(token.tags())));
+        }
         return claims;
+    }
+
+    /** As AWS writes them: each value is the only one of a list. */
+    private static Map<String, List<String>> principalTags(SessionTags tags) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        tags.tags().values().forEach((key, value) -> values.put(key, List.of(value)));
+        return values;
     }
 }

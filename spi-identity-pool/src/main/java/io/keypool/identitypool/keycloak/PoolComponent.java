@@ -4,6 +4,7 @@ import io.keypool.aws.Arn;
 import io.keypool.aws.Tags;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.PoolRoles;
 import io.keypool.policy.InvalidPolicyException;
 import io.keypool.policy.Policy;
 import io.keypool.policy.PolicyKind;
@@ -44,8 +45,11 @@ final class PoolComponent {
                 component.getName(),
                 component.get(GUESTS, false),
                 component.get(CLASSIC_FLOW, true),
-                role(component, UNAUTHENTICATED_ROLE),
-                role(component, AUTHENTICATED_ROLE),
+                new PoolRoles(
+                        role(component, UNAUTHENTICATED_ROLE),
+                        role(component, AUTHENTICATED_ROLE),
+                        PoolMappings.roleMappings(component)),
+                PoolMappings.principalTags(component),
                 PoolProviders.of(component),
                 Optional.ofNullable(component.get(PoolProviders.DEVELOPER)),
                 guestPolicy(component),
@@ -70,6 +74,7 @@ final class PoolComponent {
         checkRole(component, AUTHENTICATED_ROLE);
         try {
             PoolProviders.of(component);
+            PoolMappings.check(component);
             tags(component);
             Optional.ofNullable(component.get(PoolProviders.DEVELOPER)).ifPresent(PoolProviders::checkDeveloperName);
         } catch (IllegalArgumentException invalid) {
@@ -104,8 +109,6 @@ final class PoolComponent {
     }
 
     private static Optional<Arn> role(ComponentModel component, String key) {
-        return Optional.ofNullable(component.get(key))
-                .flatMap(Arn::parse)
-                .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"));
+        return Optional.ofNullable(component.get(key)).flatMap(PoolRoles::role);
     }
 }

@@ -2,7 +2,8 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.sts.keycloak.PoolAdminRoles;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.AdminRoles;
@@ -69,13 +70,21 @@ final class RealmManagementRoles {
         if (client == null || everything == null) {
             return;
         }
-        missing(client).map(client::addRole).forEach(role -> {
-            role.setDescription("Keypool: " + role.getName().replace('-', ' '));
-            everything.addCompositeRole(role);
-        });
+        Set<RoleModel> included = everything.getCompositesStream().collect(Collectors.toSet());
+        PoolAdminRoles.ALL.stream()
+                .map(name -> role(client, name))
+                .filter(role -> !included.contains(role))
+                .forEach(everything::addCompositeRole);
     }
 
-    private static Stream<String> missing(ClientModel client) {
-        return PoolAdminRoles.ALL.stream().filter(role -> client.getRole(role) == null);
+    /** A realm file that grants it has made it already. */
+    private static RoleModel role(ClientModel client, String name) {
+        RoleModel existing = client.getRole(name);
+        if (existing != null) {
+            return existing;
+        }
+        RoleModel added = client.addRole(name);
+        added.setDescription("Keypool: " + name.replace('-', ' '));
+        return added;
     }
 }

@@ -5,12 +5,15 @@ import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.PoolAccount;
 import io.keypool.identitypool.settings.PoolAdministration;
+import io.keypool.identitypool.settings.RoleAdministration;
+import io.keypool.identitypool.settings.RoleStore;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
 import io.keypool.sts.keycloak.ClientAddress;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.RequestReader;
 import io.keypool.sts.keycloak.StsProvider;
+import io.keypool.sts.keycloak.component.ComponentChanges;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -32,7 +35,10 @@ final class SignedCalls {
         String region = IdentityPoolsProvider.of(session).options().region();
         RealmPoolStore pools = new RealmPoolStore(session, realm, region);
         Access access = new Access(caller(body), new PoolAccount(RealmAccount.of(realm), region), pools::tags);
-        return new SignedDoors(new PoolAdministration(pools, access, PoolQuota.of(realm)));
+        RoleStore roles =
+                new RealmRoleStore(new RealmPools(realm, region), new ComponentChanges(session, realm), region);
+        return new SignedDoors(
+                new PoolAdministration(pools, access, PoolQuota.of(realm)), new RoleAdministration(roles, access, 25));
     }
 
     private Caller caller(byte[] body) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
                 + " from LoginEntity l join IdentityEntity i on i.id = l.identityId"
                 + " join LoginEntity all on all.identityId = i.id"
                 + " where l.subjectHash in (:hashes)")
-@NamedQuery(name = IdentityEntity.MERGED_INTO, query = "select i.id from IdentityEntity i where i.mergedInto = :id")
 @NamedQuery(name = IdentityEntity.DELETE, query = "delete from IdentityEntity i where i.id = :id")
 @NamedQuery(name = IdentityEntity.DELETE_OF_REALM, query = "delete from IdentityEntity i where i.realmId = :realm")
 @NamedQuery(
@@ -46,7 +45,6 @@ public class IdentityEntity {
 
     static final String FIND = "keypool.identity.find";
     static final String OWNERS = "keypool.identity.owners";
-    static final String MERGED_INTO = "keypool.identity.mergedInto";
     static final String DELETE = "keypool.identity.delete";
     static final String NEXT_POOL = "keypool.identity.nextPool";
     static final String NEXT_REALM = "keypool.identity.nextRealm";

@@ -74,7 +74,7 @@ public final class IdentityTable implements IdentityChanges {
 
     @Override
     public void delete(IdentityId identity) {
-        em.createNamedQuery(IdentityEntity.MERGED_INTO, String.class)
+        em.createNamedQuery(MergeEntity.STANDING, String.class)
                 .setParameter("id", identity.value())
                 .getResultList()
                 .forEach(merged -> delete(new IdentityId(merged)));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
                 MergeEntity.COLUMNS
                         + " where (m.loserId = :id or m.survivorId = :id) and m.realmId = :realm order by m.mergedAt desc, m.id")
 @NamedQuery(name = MergeEntity.FIND, query = MergeEntity.COLUMNS + " where m.id = :id and m.realmId = :realm")
+@NamedQuery(
+        name = MergeEntity.STANDING,
+        query = "select m.loserId from MergeEntity m where m.survivorId = :id and m.undoneAt is null")
 @NamedQuery(name = MergeEntity.UNDO, query = "update MergeEntity m set m.undoneAt = :now where m.id = :id")
 @NamedQuery(
         name = MergeEntity.DELETE_OF_IDENTITY,
@@ -36,6 +39,7 @@ public class MergeEntity {
             + " l.provider, l.subjectHash from MergeEntity m left join MergedLoginEntity l on l.mergeId = m.id";
     static final String OF_IDENTITY = "keypool.merge.ofIdentity";
     static final String FIND = "keypool.merge.find";
+    static final String STANDING = "keypool.merge.standing";
     static final String UNDO = "keypool.merge.undo";
     static final String DELETE_OF_IDENTITY = "keypool.merge.deleteOfIdentity";
     static final String DELETE_OF_IDENTITIES = "keypool.merge.deleteOfIdentities";

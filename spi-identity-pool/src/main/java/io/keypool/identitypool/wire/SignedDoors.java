@@ -1,6 +1,7 @@
 package io.keypool.identitypool.wire;
 
 import io.keypool.identitypool.settings.PoolAdministration;
+import io.keypool.identitypool.settings.RoleAdministration;
 
 /** What a caller who signed may turn to. */
-public record SignedDoors(PoolAdministration pools) {}
+public record SignedDoors(PoolAdministration pools, RoleAdministration roles) {}

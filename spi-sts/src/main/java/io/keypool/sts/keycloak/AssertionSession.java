@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a SAML provider wants of the session, in the attributes that AWS names.
@@ -45,24 +43,11 @@ final class AssertionSession {
         return new SamlSession(roles(), name(), duration(), assertion.sessionEnd(), sourceIdentity(), tags());
     }
 
-    /** Pairs of a role and a provider, in whichever order. */
     private Set<Arn> roles() {
-        List<String> pairs = attributes.getOrDefault(ATTRIBUTES + "Role", List.of());
-        if (pairs.isEmpty()) {
+        if (attributes.getOrDefault(VerifiedAssertion.ROLES, List.of()).isEmpty()) {
             throw StsFault.invalidAssertion("Role is required in AuthnResponse");
         }
-        return pairs.stream().flatMap(this::role).collect(Collectors.toSet());
-    }
-
-    private Stream<Arn> role(String pair) {
-        List<String> arns = Stream.of(pair.split(",", -1)).map(String::strip).toList();
-        if (arns.size() != 2 || !arns.contains(provider.toString())) {
-            return Stream.empty();
-        }
-        return arns.stream()
-                .filter(arn -> !arn.equals(provider.toString()))
-                .map(Arn::parse)
-                .flatMap(Optional::stream);
+        return Set.copyOf(assertion.roles(provider));
     }
 
     private RoleSessionName name() {

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenSessionClaims {
 
-    private static final String TAGS = "https://aws.amazon.com/tags";
-    private static final String PRINCIPAL_TAGS = "principal_tags";
     private static final String TRANSITIVE_TAG_KEYS = "transitive_tag_keys";
     private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
 
@@ -56,19 +54,20 @@ final class TokenSessionClaims {
     private SessionTags tags() {
         Map<String, String> tags = new LinkedHashMap<>();
         Set<String> transitiveKeys = new LinkedHashSet<>();
-        if (claims.containsKey(TAGS)) {
-            Map<?, ?> nested = map(claims.get(TAGS));
-            map(nested.get(PRINCIPAL_TAGS)).forEach((key, value) -> tags.put(text(key), single(value)));
+        if (claims.containsKey(SessionTags.CLAIM)) {
+            Map<?, ?> nested = map(claims.get(SessionTags.CLAIM));
+            map(nested.get(SessionTags.CLAIM_PRINCIPAL_TAGS))
+                    .forEach((key, value) -> tags.put(text(key), single(value)));
             texts(nested.get(TRANSITIVE_TAG_KEYS)).forEach(transitiveKeys::add);
         }
         // AWS's flattened format, for issuers that cannot nest claims.
-        String flat = TAGS + "/" + PRINCIPAL_TAGS + "/";
+        String flat = SessionTags.CLAIM + "/" + SessionTags.CLAIM_PRINCIPAL_TAGS + "/";
         claims.forEach((name, value) -> {
             if (name.startsWith(flat)) {
                 tags.put(name.substring(flat.length()), single(value));
             }
         });
-        texts(claims.get(TAGS + "/" + TRANSITIVE_TAG_KEYS)).forEach(transitiveKeys::add);
+        texts(claims.get(SessionTags.CLAIM + "/" + TRANSITIVE_TAG_KEYS)).forEach(transitiveKeys::add);
         try {
             return tags.isEmpty() && transitiveKeys.isEmpty()
                     ? SessionTags.NONE

@@ -27,6 +27,10 @@ import java.util.UUID;
         query = RevocationEntity.COLUMNS + " where r.realmId = :realm and r.expiresAt > :now"
                 + " order by r.recordedAt desc, r.id")
 @NamedQuery(
+        name = RevocationEntity.OF_ORIGINS,
+        query = RevocationEntity.COLUMNS + " where r.realmId = :realm and r.originId in (:ids) and r.expiresAt > :now"
+                + " order by r.recordedAt desc, r.id")
+@NamedQuery(
         name = RevocationEntity.EXPIRED,
         query = "select r.id from RevocationEntity r where r.expiresAt <= :now order by r.expiresAt, r.id")
 @NamedQuery(name = RevocationEntity.DELETE, query = "delete from RevocationEntity r where r.id in (:ids)")
@@ -38,6 +42,7 @@ public class RevocationEntity {
     static final String LIVE = "keypool.revocation.live";
     static final String RECORDED = "keypool.revocation.recorded";
     static final String OF_REALM = "keypool.revocation.ofRealm";
+    static final String OF_ORIGINS = "keypool.revocation.ofOrigins";
     static final String EXPIRED = "keypool.revocation.expired";
     static final String DELETE = "keypool.revocation.delete";
     static final String DELETE_OF_REALM = "keypool.revocation.deleteOfRealm";

@@ -36,6 +36,14 @@ public final class RevocationTable {
                 .setMaxResults(max));
     }
 
+    /** Those of origins with those ids, the latest first. */
+    public List<Revocation> ofOrigins(String realmId, List<String> ids, Instant now, int max) {
+        return revocations(query(RevocationEntity.OF_ORIGINS, now)
+                .setParameter("realm", realmId)
+                .setParameter("ids", ids)
+                .setMaxResults(max));
+    }
+
     private TypedQuery<Object[]> query(String name, Instant now) {
         return em.createNamedQuery(name, Object[].class).setParameter("now", now.toEpochMilli());
     }

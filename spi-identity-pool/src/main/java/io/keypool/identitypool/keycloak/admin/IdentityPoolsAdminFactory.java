@@ -1,6 +1,5 @@
 package io.keypool.identitypool.keycloak.admin;
 
-import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -41,10 +40,7 @@ public final class IdentityPoolsAdminFactory implements AdminRealmResourceProvid
                 AdminPermissionEvaluator auth,
                 AdminEventBuilder adminEvent) {
             return new IdentityPoolsAdmin(
-                    IdentityPoolsProvider.of(session).pools(realm),
-                    auth,
-                    adminEvent.resource("IDENTITY_POOL"),
-                    session);
+                    session, realm, new Administrator(auth, adminEvent.resource("IDENTITY_POOL"), session));
         }
 
         @Override

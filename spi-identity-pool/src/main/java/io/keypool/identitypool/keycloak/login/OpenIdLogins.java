@@ -2,6 +2,7 @@ package io.keypool.identitypool.keycloak.login;
 
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.LoginProvider.OpenIdProvider;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
@@ -28,12 +29,14 @@ final class OpenIdLogins {
     }
 
     /** @throws io.keypool.sts.keycloak.token.Unproven when the token proves nothing */
-    ProvenLogin verify(OpenIdProvider provider, IdentityProviderModel model, Secret token) {
-        Subject subject = new Subject(
-                provider.name(),
-                new Secret(
-                        claims(provider.name(), provider.appIds(), model, token).required("sub")));
-        return new ProvenLogin(subject, Amr.of(provider, subject), List.of());
+    ProvenLogin verify(IdentityPool pool, OpenIdProvider provider, IdentityProviderModel model, Secret token) {
+        IdTokenClaims claims = claims(provider.name(), provider.appIds(), model, token);
+        Subject subject = new Subject(provider.name(), new Secret(claims.required("sub")));
+        return new ProvenLogin(
+                subject,
+                Amr.of(provider, subject),
+                List.of(),
+                AskedClaims.of(pool, provider).in(claims.all()));
     }
 
     /** The verified claims of an ID token of that issuer, for one of the apps or the identity provider's own client. */

@@ -2,16 +2,19 @@ package io.keypool.identitypool.keycloak.login;
 
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.LoginProvider.PublicProvider;
 import io.keypool.identitypool.ProvenLogin;
 import io.keypool.identitypool.Subject;
 import io.keypool.sts.keycloak.token.AmazonAccessTokens;
 import io.keypool.sts.keycloak.token.FacebookAccessTokens;
+import io.keypool.sts.keycloak.token.IdTokenClaims;
 import io.keypool.sts.keycloak.token.IdTokenVerifier;
 import io.keypool.sts.keycloak.token.ProviderApi;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -33,21 +36,31 @@ final class PublicLogins {
     }
 
     /** @throws io.keypool.sts.keycloak.token.Unproven when the token proves nothing */
-    ProvenLogin verify(PublicProvider provider, IdentityProviderModel model, Secret token) {
-        Subject subject = new Subject(provider.name(), new Secret(userId(provider, model, token)));
-        return new ProvenLogin(subject, Amr.of(provider, subject), List.of());
+    ProvenLogin verify(IdentityPool pool, PublicProvider provider, IdentityProviderModel model, Secret token) {
+        IdTokenClaims claims = claims(provider, model, token);
+        Subject subject = new Subject(provider.name(), new Secret(claims.required("sub")));
+        return new ProvenLogin(
+                subject,
+                Amr.of(provider, subject),
+                List.of(),
+                AskedClaims.of(pool, provider).in(claims.all()));
     }
 
-    private String userId(PublicProvider provider, IdentityProviderModel model, Secret token) {
+    private IdTokenClaims claims(PublicProvider provider, IdentityProviderModel model, Secret token) {
         return switch (provider.name()) {
             case PublicProvider.GOOGLE, PublicProvider.APPLE ->
-                openId().claims(provider.name(), provider.appIds(), model, token)
-                        .required("sub");
-            case PublicProvider.FACEBOOK -> facebook().userId(apps(provider, model), model, token);
+                openId().claims(provider.name(), provider.appIds(), model, token);
+            case PublicProvider.FACEBOOK -> user(facebook().userId(apps(provider, model), model, token));
             case PublicProvider.AMAZON ->
-                new AmazonAccessTokens(new ProviderApi(session), clock).userId(apps(provider, model), model, token);
+                user(new AmazonAccessTokens(new ProviderApi(session), clock)
+                        .userId(apps(provider, model), model, token));
             default -> throw CognitoFault.unverifiableProvider(provider.name());
         };
+    }
+
+    /** Of an access token nothing is known but whose it is. */
+    private static IdTokenClaims user(String id) {
+        return new IdTokenClaims(Map.of("sub", id));
     }
 
     private OpenIdLogins openId() {

@@ -56,13 +56,13 @@ public final class RealmLogins implements LoginVerifier {
                 .orElseThrow(() -> CognitoFault.unsupportedProvider()
                         .because("the realm has no enabled identity provider for " + provider.name()));
         if (provider instanceof OpenIdProvider openIdProvider) {
-            return new OpenIdLogins(session, realm, idTokens()).verify(openIdProvider, model, token);
+            return new OpenIdLogins(session, realm, idTokens()).verify(pool, openIdProvider, model, token);
         }
         if (provider instanceof SamlProvider samlProvider) {
-            return new SamlLogins(session, realm, clock, refusals()).verify(samlProvider, model, token);
+            return new SamlLogins(session, realm, clock, refusals()).verify(pool, samlProvider, model, token);
         }
         if (provider instanceof PublicProvider publicProvider) {
-            return new PublicLogins(session, realm, idTokens(), clock).verify(publicProvider, model, token);
+            return new PublicLogins(session, realm, idTokens(), clock).verify(pool, publicProvider, model, token);
         }
         throw CognitoFault.unsupportedProvider().because("logins of " + provider.name() + " cannot be verified");
     }

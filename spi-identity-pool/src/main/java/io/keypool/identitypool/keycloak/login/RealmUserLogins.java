@@ -40,7 +40,12 @@ final class RealmUserLogins {
         if (client(provider, claims).serverSideTokenCheck()) {
             users.checkAlive(user, login, claims);
         }
-        return login(pool, provider, user, login);
+        List<BrokerLinks.Link> linked = links.of(pool, user);
+        return new ProvenLogin(
+                Subject.realmUser(user.getId()),
+                amr(provider, user, login, linked),
+                linked.stream().map(BrokerLinks.Link::subject).toList(),
+                AskedClaims.of(pool, provider, claims.client()).in(claims.all()));
     }
 
     private ExpectedToken expected(RealmUsers provider) {
@@ -57,17 +62,15 @@ final class RealmUserLogins {
                 .orElseThrow(CognitoFault::unsupportedProvider);
     }
 
-    private ProvenLogin login(
-            IdentityPool pool, RealmUsers provider, UserModel user, Optional<UserSessionModel> login) {
-        Subject subject = Subject.realmUser(user.getId());
-        List<BrokerLinks.Link> linked = links.of(pool, user);
-        List<String> amr = new ArrayList<>(Amr.of(provider, subject));
+    /** With the broker that the user came by, if it was one. */
+    private static List<String> amr(
+            RealmUsers provider, UserModel user, Optional<UserSessionModel> login, List<BrokerLinks.Link> linked) {
+        List<String> amr = new ArrayList<>(Amr.of(provider, Subject.realmUser(user.getId())));
         login.map(found -> found.getNote(Details.IDENTITY_PROVIDER))
                 .flatMap(alias -> linked.stream()
                         .filter(link -> link.alias().equals(alias))
                         .findFirst())
                 .ifPresent(used -> amr.addAll(Amr.of(used.provider(), used.subject())));
-        return new ProvenLogin(
-                subject, amr, linked.stream().map(BrokerLinks.Link::subject).toList());
+        return amr;
     }
 }

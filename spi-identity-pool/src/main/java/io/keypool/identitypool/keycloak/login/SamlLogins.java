@@ -2,6 +2,8 @@ package io.keypool.identitypool.keycloak.login;
 
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.LoginClaims;
 import io.keypool.identitypool.LoginProvider.SamlProvider;
 import io.keypool.identitypool.OneTimeToken;
 import io.keypool.identitypool.ProvenLogin;
@@ -34,7 +36,7 @@ final class SamlLogins {
     }
 
     /** @throws io.keypool.sts.keycloak.token.Unproven when the response proves nothing, or was used */
-    ProvenLogin verify(SamlProvider provider, IdentityProviderModel model, Secret token) {
+    ProvenLogin verify(IdentityPool pool, SamlProvider provider, IdentityProviderModel model, Secret token) {
         String key = ProviderKey.of(model)
                 .orElseThrow(
                         () -> CognitoFault.unsupportedProvider().because(model.getAlias() + " has no idpEntityId"));
@@ -43,6 +45,7 @@ final class SamlLogins {
         Subject subject = new Subject(key, assertion.principal(config));
         used.check(key, assertion);
         OneTimeToken once = () -> refusals.use(() -> used.use(key, assertion));
-        return new ProvenLogin(subject, Amr.of(provider, subject), List.of(), Optional.of(once));
+        LoginClaims claims = new AssertionClaims(assertion, provider, subject).asked(AskedClaims.of(pool, provider));
+        return new ProvenLogin(subject, Amr.of(provider, subject), List.of(), Optional.of(once), claims);
     }
 }

@@ -4,13 +4,14 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.services.ErrorResponse;
 
 /** How many entries an administrator may ask for at once. */
-final class PageSize {
+public final class PageSize {
 
     private static final int MAX = 1_000;
 
     private PageSize() {}
 
-    static int of(int asked) {
+    /** @throws org.keycloak.services.ErrorResponseException 400 */
+    public static int of(int asked) {
         if (asked < 1 || asked > MAX) {
             throw ErrorResponse.error("max is 1 to " + MAX + ".", Response.Status.BAD_REQUEST);
         }

@@ -12,7 +12,7 @@ import io.keypool.sts.Revocation;
  */
 public record RevocationRepresentation(String kind, String id, long notBefore, long expires) {
 
-    static RevocationRepresentation of(Revocation revocation) {
+    public static RevocationRepresentation of(Revocation revocation) {
         return new RevocationRepresentation(
                 revocation.origin().kind().name(),
                 revocation.origin().id(),

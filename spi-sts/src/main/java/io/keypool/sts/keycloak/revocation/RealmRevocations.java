@@ -7,6 +7,7 @@ import io.keypool.sts.keycloak.OnCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -60,6 +61,19 @@ public final class RealmRevocations implements Revocations {
     /** The revocations that are in force, the latest first. */
     public List<Revocation> latest(int max) {
         return NodeRevocations.table(session).ofRealm(realmId, clock.instant(), max);
+    }
+
+    /** The revocations of those origins that are in force, the latest first. */
+    public List<Revocation> of(Collection<SessionOrigin> origins, int max) {
+        List<String> ids = origins.stream().map(SessionOrigin::id).toList();
+        return NodeRevocations.table(session).ofOrigins(realmId, ids, clock.instant(), max).stream()
+                .filter(revocation -> origins.contains(revocation.origin()))
+                .toList();
+    }
+
+    /** Ends the sessions of the origin that were issued until now. */
+    public Revocation revoke(SessionOrigin origin) {
+        return revoke(origin, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Everything, with the realm itself. */

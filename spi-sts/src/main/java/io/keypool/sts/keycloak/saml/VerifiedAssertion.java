@@ -2,17 +2,24 @@ package io.keypool.sts.keycloak.saml;
 
 import static io.keypool.sts.keycloak.saml.XmlElement.ASSERTION;
 
+import io.keypool.aws.Arn;
 import io.keypool.aws.Secret;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.broker.saml.SAMLIdentityProviderConfig;
 
 /** An assertion that is signed, for us and for now; what it says is read as it was signed. */
 public final class VerifiedAssertion {
+
+    /** The attribute that names roles, each in a pair with its provider. */
+    public static final String ROLES = "https://aws.amazon.com/SAML/Attributes/Role";
+
+    private static final Pattern PAIR = Pattern.compile("\\s*,\\s*(?=arn:)");
 
     private final XmlElement assertion;
     private final Confirmation confirmation;
@@ -68,6 +75,23 @@ public final class VerifiedAssertion {
         return assertion.children(ASSERTION, "AuthnStatement").stream()
                 .flatMap(statement -> TimeWindow.time(statement, "SessionNotOnOrAfter").stream())
                 .min(Instant::compareTo);
+    }
+
+    /**
+     * The roles that it names for a provider: pairs of both, in whichever order. A comma may be part of a role's name;
+     * one before an ARN is not.
+     *
+     * @throws io.keypool.sts.keycloak.token.Unproven for a value that is no text
+     */
+    public List<Arn> roles(Arn provider) {
+        return attributes(ROLES).getOrDefault(ROLES, List.of()).stream()
+                .map(pair -> PAIR.splitAsStream(pair.strip()).toList())
+                .filter(arns -> arns.size() == 2 && arns.contains(provider.toString()))
+                .flatMap(List::stream)
+                .filter(arn -> !arn.equals(provider.toString()))
+                .flatMap(arn -> Arn.parse(arn).stream())
+                .distinct()
+                .toList();
     }
 
     /**

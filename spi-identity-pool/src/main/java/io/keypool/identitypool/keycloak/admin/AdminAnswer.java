@@ -1,0 +1,41 @@
+package io.keypool.identitypool.keycloak.admin;
+
+import io.keypool.aws.AwsFault;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.ErrorResponseException;
+
+/** Answers administrators in Keycloak's manner. */
+final class AdminAnswer {
+
+    private AdminAnswer() {}
+
+    /** @throws ErrorResponseException for a refusal, and for an id that is none */
+    static <T> T of(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (AwsFault refusal) {
+            throw ErrorResponse.error(refusal.message(), status(refusal));
+        } catch (IllegalArgumentException noId) {
+            throw badRequest("The id is none of its kind.");
+        }
+    }
+
+    static ErrorResponseException badRequest(String message) {
+        return ErrorResponse.error(message, Response.Status.BAD_REQUEST);
+    }
+
+    static ErrorResponseException notFound(String message) {
+        return ErrorResponse.error(message, Response.Status.NOT_FOUND);
+    }
+
+    private static Response.Status status(AwsFault refusal) {
+        return switch (refusal.code()) {
+            case "ResourceNotFoundException" -> Response.Status.NOT_FOUND;
+            case "ResourceConflictException" -> Response.Status.CONFLICT;
+            case "TooManyRequestsException" -> Response.Status.TOO_MANY_REQUESTS;
+            default -> Response.Status.BAD_REQUEST;
+        };
+    }
+}

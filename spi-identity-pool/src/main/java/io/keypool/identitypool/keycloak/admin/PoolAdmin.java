@@ -1,0 +1,93 @@
+package io.keypool.identitypool.keycloak.admin;
+
+import io.keypool.aws.Secret;
+import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.Logins;
+import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
+import io.keypool.sts.SessionOrigin;
+import io.keypool.sts.keycloak.StsProvider;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** One pool, by id. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class PoolAdmin {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Administrator administrator;
+    private final String pool;
+
+    PoolAdmin(KeycloakSession session, RealmModel realm, Administrator administrator, String pool) {
+        this.session = session;
+        this.realm = realm;
+        this.administrator = administrator;
+        this.pool = pool;
+    }
+
+    /**
+     * Identities of the pool, the latest first. A question with a body: what tells who somebody is at a provider is
+     * nothing for an address, which is logged.
+     */
+    @POST
+    @Path("search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SearchResult search(SearchRequest request) {
+        administrator.requireView();
+        return AdminAnswer.of(() -> new IdentitySearch(
+                        provider().registry(realm), new PersonReader(provider().knownPeople(realm)))
+                .search(new PoolId(pool), request));
+    }
+
+    /** What a call with those logins would do, without doing it. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public PreviewRepresentation preview(PreviewRequest request) {
+        administrator.requireView();
+        Map<String, Secret> tokens = new HashMap<>();
+        request.logins().forEach((name, token) -> tokens.put(name, new Secret(token)));
+        return AdminAnswer.of(() -> PreviewRepresentation.of(provider()
+                .pools(realm)
+                .preview(
+                        new PoolId(pool),
+                        Optional.ofNullable(request.identityId()).map(IdentityId::new),
+                        new Logins(tokens))));
+    }
+
+    /** The sessions of all identities of the pool. */
+    @Path("revocations")
+    public SessionsAdmin revocations() {
+        return new SessionsAdmin(
+                StsProvider.of(session).revocations(realm),
+                administrator,
+                () -> List.of(new SessionOrigin(SessionOrigin.Kind.IDENTITY_POOL, known().value())));
+    }
+
+    @Path("statistics")
+    public StatisticsAdmin statistics() {
+        return new StatisticsAdmin(session, realm, administrator, this::known);
+    }
+
+    private PoolId known() {
+        return AdminAnswer.of(() -> {
+            PoolId id = new PoolId(pool);
+            provider().registry(realm).requirePool(id);
+            return id;
+        });
+    }
+
+    private IdentityPoolsProvider provider() {
+        return IdentityPoolsProvider.of(session);
+    }
+}
