@@ -15,7 +15,6 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -23,8 +22,6 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 public final class IdentityPoolProviderFactory implements ComponentFactory<IdentityPoolProvider, IdentityPoolProvider> {
 
     static final String ID = "identity-pool";
-
-    private final DeletedPools deletedPools = new DeletedPools();
 
     @Override
     public IdentityPoolProvider create(KeycloakSession session, ComponentModel model) {
@@ -46,13 +43,15 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
     @Override
     public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
         NodeStatistics.table(session).deleteOfPool(realm.getId(), model.getId());
-        PoolId id = PoolId.of(IdentityPoolsProvider.of(session).options().region(), model.getId());
+        IdentityPoolsProvider provider = IdentityPoolsProvider.of(session);
+        PoolId id = PoolId.of(provider.options().region(), model.getId());
         StsProvider.of(session).revocations(realm).end(new SessionOrigin(SessionOrigin.Kind.IDENTITY_POOL, id.value()));
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         Executor executor = DeletedPools.executor(session);
         Pool pool = new Pool(realm.getId(), model.getId());
         session.getTransactionManager()
-                .enlistAfterCompletion(new OnCommit(() -> deletedPools.remove(factory, executor, pool)));
+                .enlistAfterCompletion(
+                        new OnCommit(() -> provider.deletedPools().remove(factory, executor, pool)));
     }
 
     @Override
@@ -175,13 +174,7 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent migrated) {
-                deletedPools.start(migrated.getFactory());
-            }
-        });
-    }
+    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

@@ -6,7 +6,6 @@ import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.PoolAccount;
 import io.keypool.identitypool.settings.PoolAdministration;
 import io.keypool.identitypool.settings.RoleAdministration;
-import io.keypool.identitypool.settings.RoleStore;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
 import io.keypool.sts.keycloak.ClientAddress;
@@ -32,13 +31,17 @@ final class SignedCalls {
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
-        String region = IdentityPoolsProvider.of(session).options().region();
-        RealmPoolStore pools = new RealmPoolStore(session, realm, region);
-        Access access = new Access(caller(body), new PoolAccount(RealmAccount.of(realm), region), pools::tags);
-        RoleStore roles =
-                new RealmRoleStore(new RealmPools(realm, region), new ComponentChanges(session, realm), region);
+        Caller caller = caller(body);
+        IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
+        String region = host.options().region();
+        RealmPools pools = host.realmPools(realm);
+        PoolChanges changes = new PoolChanges(
+                new ComponentChanges(session, realm, caller.identity().arn()), region);
+        RealmPoolStore store = new RealmPoolStore(pools, changes, region);
+        Access access = new Access(caller, new PoolAccount(RealmAccount.of(realm), region), store::tags);
         return new SignedDoors(
-                new PoolAdministration(pools, access, PoolQuota.of(realm)), new RoleAdministration(roles, access, 25));
+                new PoolAdministration(store, access, PoolQuota.of(realm)),
+                new RoleAdministration(new RealmRoleStore(pools, changes, region), access, 25));
     }
 
     private Caller caller(byte[] body) {
