@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,9 +32,13 @@ final class AwsCli {
 
     /** What a command line prints, which must succeed. */
     JsonNode run(String commandLine) {
-        Ended ended = end(commandLine);
-        assertThat(ended.exitCode()).as(commandLine + "\n" + ended.output()).isZero();
-        return Admin.parse(ended.output().isBlank() ? "{}" : ended.output());
+        String output = succeed(commandLine);
+        return Admin.parse(output.isBlank() ? "{}" : output);
+    }
+
+    /** The lines that a command line prints, which must succeed. */
+    List<String> print(String commandLine) {
+        return succeed(commandLine).lines().toList();
     }
 
     /** What a command line complains about, which must fail. */
@@ -41,6 +46,12 @@ final class AwsCli {
         Ended ended = end(commandLine);
         assertThat(ended.exitCode()).as(commandLine + "\n" + ended.output()).isNotZero();
         return ended.output().strip();
+    }
+
+    private String succeed(String commandLine) {
+        Ended ended = end(commandLine);
+        assertThat(ended.exitCode()).as(commandLine + "\n" + ended.output()).isZero();
+        return ended.output();
     }
 
     private Ended end(String commandLine) {

@@ -1,13 +1,14 @@
 package io.keypool.identitypool;
 
-import io.keypool.aws.AccountId;
 import io.keypool.aws.Arn;
+import io.keypool.aws.Tags;
 import io.keypool.policy.ConditionContext;
 import io.keypool.policy.Decision;
 import io.keypool.policy.DecisionTrace;
 import io.keypool.policy.DenialReason;
 import io.keypool.policy.PolicyRequest;
 import io.keypool.sts.Caller;
+import java.util.function.Function;
 
 /**
  * Lets a caller who signed do what its policies allow.
@@ -21,11 +22,18 @@ public final class Access {
     private static final String SERVICE = "cognito-identity:";
 
     private final Caller caller;
-    private final AccountId account;
+    private final PoolAccount account;
+    private final Function<PoolId, Tags> tags;
 
-    public Access(Caller caller, AccountId account) {
+    /** @param tags of a pool; none for one that does not exist */
+    public Access(Caller caller, PoolAccount account, Function<PoolId, Tags> tags) {
         this.caller = caller;
         this.account = account;
+        this.tags = tags;
+    }
+
+    public PoolAccount account() {
+        return account;
     }
 
     /**
@@ -37,9 +45,21 @@ public final class Access {
         require(action, pool, ConditionContext.builder());
     }
 
-    /** As {@link #require(String, PoolId)}, with the condition keys of the action; those of the caller are added. */
+    /**
+     * As {@link #require(String, PoolId)}, with the condition keys of the action; those of the caller are added, and
+     * the pool's tags.
+     */
     public void require(String action, PoolId pool, ConditionContext.Builder keys) {
-        require(SERVICE + action, pool.arn(account).toString(), keys);
+        require(SERVICE + action, pool.arn(account.id()).toString(), keys.resourceTags(tags.apply(pool)));
+    }
+
+    /**
+     * For an action on all pools: AWS names them by an ARN that ends where an id would begin.
+     *
+     * @throws io.keypool.aws.AwsFault AccessDeniedException
+     */
+    public void requireOfAll(String action) {
+        require(SERVICE + action, account.pools().toString(), ConditionContext.builder());
     }
 
     /**
@@ -53,7 +73,7 @@ public final class Access {
 
     /** Whether the caller may hand that role to a pool; none of another account. */
     public boolean mayPass(Arn role) {
-        if (!role.account().equals(account.value())) {
+        if (!role.account().equals(account.id().value())) {
             return false;
         }
         ConditionContext.Builder keys = ConditionContext.builder().single("iam:PassedToService", PoolIssuer.PROVIDER);

@@ -38,6 +38,40 @@ public final class CognitoFault {
                 + " its tokens do not prove to whom, and for which app, they were issued.");
     }
 
+    /** @param why what is wrong with what was to be set for a pool */
+    public static AwsFault invalidPool(String why) {
+        return invalidParameter(why);
+    }
+
+    public static AwsFault developerProviderIsFixed() {
+        return invalidParameter("The developer provider name of an identity pool cannot be changed.");
+    }
+
+    /** @param why what is wrong with the tags, without repeating them */
+    public static AwsFault invalidTags(String why) {
+        return invalidParameter("Invalid tags: " + why + ".");
+    }
+
+    public static AwsFault noPoolArn() {
+        return invalidParameter("ResourceArn is not the ARN of an identity pool of this account and Region.");
+    }
+
+    public static AwsFault invalidNextToken() {
+        return invalidParameter("NextToken is not of an answer to this request.");
+    }
+
+    public static AwsFault tooManyPools(int limit) {
+        return new AwsFault(
+                "LimitExceededException", BAD_REQUEST, "The account has " + limit + " identity pools, its limit.");
+    }
+
+    public static AwsFault concurrentModification() {
+        return new AwsFault(
+                "ConcurrentModificationException",
+                BAD_REQUEST,
+                "The identity pool was changed by another request. Please try again.");
+    }
+
     static AwsFault mergeNotFound(MergeId merge) {
         return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "Merge '" + merge + "' not found.");
     }
@@ -89,18 +123,6 @@ public final class CognitoFault {
     public static AwsFault providerUnavailable() {
         return new AwsFault(
                 "ExternalServiceException", BAD_REQUEST, "The login provider could not be asked. Please try again.");
-    }
-
-    /** @param why what is wrong with what was to be set for a pool */
-    public static AwsFault invalidPool(String why) {
-        return invalidParameter(why);
-    }
-
-    public static AwsFault concurrentModification() {
-        return new AwsFault(
-                "ConcurrentModificationException",
-                BAD_REQUEST,
-                "The identity pool was changed by another request. Please try again.");
     }
 
     public static AwsFault notAProviderOfMappings(String name) {

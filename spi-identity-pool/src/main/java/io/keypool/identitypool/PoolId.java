@@ -2,6 +2,7 @@ package io.keypool.identitypool;
 
 import io.keypool.aws.AccountId;
 import io.keypool.aws.Arn;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,16 +15,29 @@ import java.util.regex.Pattern;
 public record PoolId(String value) {
 
     public static final int MAX_LENGTH = 55;
+
+    /** What the resource of a pool's ARN begins with. */
+    static final String ARN_RESOURCE = "identitypool/";
+
     public static final Pattern PATTERN = Pattern.compile("[\\w-]+:[0-9a-f-]+");
 
     public PoolId {
-        if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not an identity pool id");
         }
     }
 
     public static PoolId of(String region, String uniquePart) {
         return new PoolId(region + ":" + uniquePart);
+    }
+
+    /** The id that the text is, or nothing when it is none. */
+    public static Optional<PoolId> parse(String text) {
+        return isValid(text) ? Optional.of(new PoolId(text)) : Optional.empty();
+    }
+
+    private static boolean isValid(String text) {
+        return text.length() <= MAX_LENGTH && PATTERN.matcher(text).matches();
     }
 
     public String region() {
@@ -37,7 +51,7 @@ public record PoolId(String value) {
 
     /** {@code arn:aws:cognito-identity:region:account:identitypool/id}. */
     public Arn arn(AccountId account) {
-        return new Arn("aws", "cognito-identity", region(), account.value(), "identitypool/" + value);
+        return new Arn("aws", "cognito-identity", region(), account.value(), ARN_RESOURCE + value);
     }
 
     @Override

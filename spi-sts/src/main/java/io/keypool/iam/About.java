@@ -44,10 +44,8 @@ final class About {
     }
 
     private About tagged(Tags tags) {
-        tags.values().forEach((key, value) -> {
-            keys.single("aws:ResourceTag/" + key, value);
-            keys.single("iam:ResourceTag/" + key, value);
-        });
+        keys.resourceTags(tags);
+        tags.values().forEach((key, value) -> keys.single("iam:ResourceTag/" + key, value));
         return this;
     }
 
@@ -64,12 +62,12 @@ final class About {
     }
 
     About requestTags(Tags tags) {
-        tags.values().forEach((key, value) -> keys.single("aws:RequestTag/" + key, value));
-        return tags.isEmpty() ? this : tagKeys(tags.values().keySet());
+        keys.requestTags(tags);
+        return this;
     }
 
     About tagKeys(Collection<String> tagKeys) {
-        keys.multi("aws:TagKeys", tagKeys);
+        keys.tagKeys(tagKeys);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.keypool.policy;
 
+import io.keypool.aws.Tags;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,23 @@ public final class ConditionContext {
          */
         public Builder multi(String key, Collection<String> keyValues) {
             return set(key, new Values(List.copyOf(keyValues), true));
+        }
+
+        /** Sets {@code aws:RequestTag/…} for each tag that a request brings, and {@code aws:TagKeys}. */
+        public Builder requestTags(Tags tags) {
+            tags.values().forEach((key, value) -> single("aws:RequestTag/" + key, value));
+            return tagKeys(tags.values().keySet());
+        }
+
+        /** Sets {@code aws:TagKeys}; without any the key is missing, as at AWS. */
+        public Builder tagKeys(Collection<String> keys) {
+            return keys.isEmpty() ? this : multi("aws:TagKeys", keys);
+        }
+
+        /** Sets {@code aws:ResourceTag/…} for each tag of what the request is about. */
+        public Builder resourceTags(Tags tags) {
+            tags.values().forEach((key, value) -> single("aws:ResourceTag/" + key, value));
+            return this;
         }
 
         public ConditionContext build() {

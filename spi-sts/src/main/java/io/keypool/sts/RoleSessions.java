@@ -98,7 +98,7 @@ final class RoleSessions {
         wanted.keys().forEach(key -> key.addTo(context));
         context.single("sts:RoleSessionName", wanted.role().sessionName().value());
         wanted.sourceIdentity().ifPresent(source -> context.single("sts:SourceIdentity", source));
-        role.tags().values().forEach((key, value) -> context.single("aws:ResourceTag/" + key, value));
+        context.resourceTags(role.tags());
         wanted.tags().addTo(context);
         return context;
     }

@@ -74,8 +74,7 @@ public record SessionTags(Tags tags, Set<String> transitiveKeys) {
 
     /** As the keys of a request that wants to set these tags. */
     void addTo(ConditionContext.Builder context) {
-        tags.values().forEach((key, value) -> context.single("aws:RequestTag/" + key, value));
-        context.multi("aws:TagKeys", tags.values().keySet());
+        context.requestTags(tags);
         context.multi("sts:TransitiveTagKeys", transitiveKeys);
     }
 

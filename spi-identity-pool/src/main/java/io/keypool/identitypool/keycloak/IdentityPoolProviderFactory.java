@@ -1,7 +1,13 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
+import io.keypool.identitypool.store.PoolRows.Pool;
+import io.keypool.sts.SessionOrigin;
+import io.keypool.sts.keycloak.OnCommit;
+import io.keypool.sts.keycloak.StsProvider;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentFactory;
 import org.keycloak.component.ComponentModel;
@@ -27,11 +33,25 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         PoolComponent.validate(model);
+        if (model.getId() != null && DeletedPools.isLeft(session, new Pool(realm.getId(), model.getId()))) {
+            throw new ComponentValidationException(
+                    "The identities of a pool of this id, which was deleted, are still being removed");
+        }
     }
 
+    /** However it is deleted: its sessions end with it, and its identities are removed afterwards. */
     @Override
     public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
         NodeStatistics.table(session).deleteOfPool(realm.getId(), model.getId());
+        IdentityPoolsProvider provider = IdentityPoolsProvider.of(session);
+        PoolId id = PoolId.of(provider.options().region(), model.getId());
+        StsProvider.of(session).revocations(realm).end(new SessionOrigin(SessionOrigin.Kind.IDENTITY_POOL, id.value()));
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        Executor executor = DeletedPools.executor(session);
+        Pool pool = new Pool(realm.getId(), model.getId());
+        session.getTransactionManager()
+                .enlistAfterCompletion(
+                        new OnCommit(() -> provider.deletedPools().remove(factory, executor, pool)));
     }
 
     @Override

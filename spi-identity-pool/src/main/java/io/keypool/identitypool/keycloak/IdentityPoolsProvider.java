@@ -5,11 +5,9 @@ import io.keypool.identitypool.IdentityRegistry;
 import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
-import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import io.keypool.identitypool.store.IdentityRecordTable;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.StsProvider;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -21,18 +19,12 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final IdentityPoolOptions options;
-    private final Map<String, String> identityProviderHints;
-    private final NodeStatistics statistics;
+    private final NodeMemory memory;
 
-    IdentityPoolsProvider(
-            KeycloakSession session,
-            IdentityPoolOptions options,
-            Map<String, String> identityProviderHints,
-            NodeStatistics statistics) {
+    IdentityPoolsProvider(KeycloakSession session, IdentityPoolOptions options, NodeMemory memory) {
         this.session = session;
         this.options = options;
-        this.identityProviderHints = identityProviderHints;
-        this.statistics = statistics;
+        this.memory = memory;
     }
 
     public static IdentityPoolsProvider of(KeycloakSession session) {
@@ -52,12 +44,12 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         return new IdentityPools(new Ports(
                 realmPools,
                 identities(realm),
-                new RealmLogins(session, realm, clock, identityProviderHints),
+                new RealmLogins(session, realm, clock, memory.identityProviderHints()),
                 new RealmSubjects(session, realm),
                 new JwsTokens(session, new SigningKeys(session, realm)),
                 () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
-                statistics.counted(realm, realmPools, events),
+                memory.statistics().counted(realm, realmPools, events),
                 clock));
     }
 
@@ -83,6 +75,10 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     BrokerLinks brokerLinks(RealmModel realm) {
         return new BrokerLinks(session, realm);
+    }
+
+    DeletedPools deletedPools() {
+        return memory.deletedPools();
     }
 
     IdentityPoolOptions options() {

@@ -1,11 +1,7 @@
 package io.keypool.identitypool.keycloak;
 
-import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
-import io.keypool.sts.keycloak.KeycloakClock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -21,31 +17,24 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
 
     static final String ID = "identity-pool";
 
-    /** See {@code RealmLogins}: as many entries as pools have providers. */
-    private final Map<String, String> identityProviderHints = new ConcurrentHashMap<>();
-
     private IdentityPoolOptions options;
-    private NodeStatistics statistics;
+    private NodeMemory memory;
 
     /** For the service loader; {@link #init} follows with what the operator has set. */
     public IdentityPoolsProviderFactory() {
         this.options = IdentityPoolOptions.of(Config.scope("realm-restapi-extension", ID));
-        this.statistics = statistics();
+        this.memory = NodeMemory.of(options);
     }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new IdentityPoolsProvider(session, options, identityProviderHints, statistics);
+        return new IdentityPoolsProvider(session, options, memory);
     }
 
     @Override
     public void init(Config.Scope config) {
         options = IdentityPoolOptions.of(config);
-        statistics = statistics();
-    }
-
-    private NodeStatistics statistics() {
-        return new NodeStatistics(options.statisticsInterval(), new KeycloakClock());
+        memory = NodeMemory.of(options);
     }
 
     @Override
@@ -73,9 +62,7 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new UserEvents());
-        factory.register(new RealmManagementRoles()::onEvent);
-        factory.register(statistics::onEvent);
+        memory.register(factory);
     }
 
     /** So that we are closed before the database is: the last statistics are written then. */
@@ -86,6 +73,6 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
 
     @Override
     public void close() {
-        statistics.close();
+        memory.close();
     }
 }

@@ -75,11 +75,16 @@ final class PoolComponent {
         try {
             PoolProviders.of(component);
             PoolMappings.check(component);
-            new Tags(PoolMapping.strings(PoolProviders.json(component, TAGS)));
+            tags(component);
             Optional.ofNullable(component.get(PoolProviders.DEVELOPER)).ifPresent(PoolProviders::checkDeveloperName);
         } catch (IllegalArgumentException invalid) {
             throw new ComponentValidationException(String.valueOf(invalid.getMessage()));
         }
+    }
+
+    /** @throws IllegalArgumentException for what are no tags */
+    static Tags tags(ComponentModel component) {
+        return new Tags(PoolMapping.strings(ComponentJson.read(component, TAGS)));
     }
 
     private static String guestPolicy(ComponentModel component) {

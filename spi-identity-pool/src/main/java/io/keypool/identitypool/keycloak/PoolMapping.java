@@ -1,11 +1,11 @@
 package io.keypool.identitypool.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.keypool.aws.Tags;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.settings.PoolSettings;
 import io.keypool.identitypool.settings.PoolSettings.RealmClient;
 import io.keypool.identitypool.settings.StoredPool;
+import io.keypool.sts.keycloak.component.ComponentSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,30 +16,49 @@ import org.keycloak.component.ComponentModel;
 /** What a component holds of a pool, as AWS's API has it. */
 final class PoolMapping {
 
+    private static final String PROVIDER_NAME = "ProviderName";
+    private static final String CLIENT_ID = "ClientId";
+    private static final String TOKEN_CHECK = "ServerSideTokenCheck";
+
     private PoolMapping() {}
 
     static StoredPool pool(ComponentModel component, String region) {
         return new StoredPool(PoolId.of(region, component.getId()), settings(component));
     }
 
-    private static PoolSettings settings(ComponentModel component) {
+    static ComponentModel component(PoolSettings settings) {
+        ComponentModel component = new ComponentModel();
+        component.setProviderType(RealmPools.TYPE);
+        component.setProviderId(IdentityPoolProviderFactory.ID);
+        write(component, settings);
+        return component;
+    }
+
+    /** Changes the component so that it holds these settings; whatever else it holds stays. */
+    static void write(ComponentModel component, PoolSettings settings) {
+        component.setName(settings.name());
+        new ComponentSettings(component)
+                .put(PoolComponent.GUESTS, settings.guests())
+                .put(PoolComponent.CLASSIC_FLOW, settings.classicFlow().orElse(null))
+                .put(PoolProviders.PUBLIC, ComponentJson.of(settings.supportedLoginProviders()))
+                .put(PoolProviders.DEVELOPER, settings.developerProviderName().orElse(null))
+                .put(PoolProviders.OPENID, PoolProviders.inOrder(settings.openIdConnectProviderArns()))
+                .put(PoolProviders.REALM_USERS, realmClients(settings.realmClients()))
+                .put(PoolProviders.SAML, PoolProviders.inOrder(settings.samlProviderArns()))
+                .put(PoolComponent.TAGS, ComponentJson.of(settings.tags().values()));
+    }
+
+    static PoolSettings settings(ComponentModel component) {
         return new PoolSettings(
                 component.getName(),
                 component.get(PoolComponent.GUESTS, false),
                 Optional.ofNullable(component.get(PoolComponent.CLASSIC_FLOW)).map(Boolean::valueOf),
-                strings(PoolProviders.json(component, PoolProviders.PUBLIC)),
+                strings(ComponentJson.read(component, PoolProviders.PUBLIC)),
                 Optional.ofNullable(component.get(PoolProviders.DEVELOPER)),
-                arns(component, PoolProviders.OPENID),
-                realmClients(PoolProviders.json(component, PoolProviders.REALM_USERS)),
-                arns(component, PoolProviders.SAML),
-                new Tags(strings(PoolProviders.json(component, PoolComponent.TAGS))));
-    }
-
-    /** Sorted: the values of a component have no order. */
-    private static List<String> arns(ComponentModel component, String key) {
-        return component.getConfig().getOrDefault(key, List.of()).stream()
-                .sorted()
-                .toList();
+                PoolProviders.arns(component, PoolProviders.OPENID),
+                realmClients(ComponentJson.read(component, PoolProviders.REALM_USERS)),
+                PoolProviders.arns(component, PoolProviders.SAML),
+                PoolComponent.tags(component));
     }
 
     static Map<String, String> strings(JsonNode object) {
@@ -49,12 +68,24 @@ final class PoolMapping {
         return strings;
     }
 
+    private static String realmClients(List<RealmClient> clients) {
+        return ComponentJson.of(clients.stream()
+                .map(client -> {
+                    Map<String, Object> members = new LinkedHashMap<>();
+                    client.providerName().ifPresent(name -> members.put(PROVIDER_NAME, name));
+                    client.clientId().ifPresent(id -> members.put(CLIENT_ID, id));
+                    client.serverSideTokenCheck().ifPresent(check -> members.put(TOKEN_CHECK, check));
+                    return members;
+                })
+                .toList());
+    }
+
     private static List<RealmClient> realmClients(JsonNode list) {
         List<RealmClient> clients = new ArrayList<>();
         list.forEach(entry -> clients.add(new RealmClient(
-                Optional.ofNullable(entry.path("ProviderName").textValue()),
-                Optional.ofNullable(entry.path("ClientId").textValue()),
-                Optional.ofNullable(entry.get("ServerSideTokenCheck")).map(JsonNode::asBoolean))));
+                Optional.ofNullable(entry.path(PROVIDER_NAME).textValue()),
+                Optional.ofNullable(entry.path(CLIENT_ID).textValue()),
+                Optional.ofNullable(entry.get(TOKEN_CHECK)).map(JsonNode::asBoolean))));
         return clients;
     }
 }

@@ -32,7 +32,7 @@ final class PoolMappings {
 
     static Map<String, RoleMapping> roleMappings(ComponentModel component) {
         Map<String, RoleMapping> mappings = new LinkedHashMap<>();
-        PoolProviders.json(component, ROLE_MAPPINGS)
+        ComponentJson.read(component, ROLE_MAPPINGS)
                 .properties()
                 .forEach(entry -> mappings.put(entry.getKey(), mapping(entry.getValue())));
         return mappings;
@@ -40,7 +40,7 @@ final class PoolMappings {
 
     static Map<String, PrincipalTagMap> principalTags(ComponentModel component) {
         Map<String, PrincipalTagMap> maps = new LinkedHashMap<>();
-        PoolProviders.json(component, PRINCIPAL_TAGS)
+        ComponentJson.read(component, PRINCIPAL_TAGS)
                 .properties()
                 .forEach(entry -> maps.put(entry.getKey(), tagMap(entry.getValue())));
         return maps;

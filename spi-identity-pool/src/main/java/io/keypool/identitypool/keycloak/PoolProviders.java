@@ -1,7 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.keypool.aws.Arn;
 import io.keypool.identitypool.LoginProvider;
 import io.keypool.identitypool.LoginProvider.OpenIdProvider;
@@ -9,7 +8,6 @@ import io.keypool.identitypool.LoginProvider.PublicProvider;
 import io.keypool.identitypool.LoginProvider.RealmClient;
 import io.keypool.identitypool.LoginProvider.RealmUsers;
 import io.keypool.identitypool.LoginProvider.SamlProvider;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * The providers of a pool in its component: what is structured at AWS is the same JSON here, lists of ARNs are values.
@@ -83,47 +80,54 @@ final class PoolProviders {
                         REALM_USERS + " is a list of {\"ProviderName\", \"ClientId\", \"ServerSideTokenCheck\"}");
             }
             boolean check = entry.path("ServerSideTokenCheck").asBoolean();
-            clients.computeIfAbsent(name, any -> new HashMap<>()).put(clientId, new RealmClient(check));
+            RealmClient other =
+                    clients.computeIfAbsent(name, any -> new HashMap<>()).put(clientId, new RealmClient(check));
+            if (other != null) {
+                throw new IllegalArgumentException(REALM_USERS + " names a client twice");
+            }
         }
         clients.forEach((name, of) -> add(new RealmUsers(name, of)));
     }
 
     private void readOpenId() {
         JsonNode apps = json(OPENID_APPS);
-        for (String value : values(OPENID)) {
+        for (String value : arns(component, OPENID)) {
             add(new OpenIdProvider(arn(OPENID, value, Arn.OIDC_PROVIDER), appIds(OPENID_APPS, apps.path(value))));
         }
     }
 
     private void readSaml() {
-        values(SAML).forEach(value -> add(new SamlProvider(arn(SAML, value, Arn.SAML_PROVIDER))));
+        arns(component, SAML).forEach(value -> add(new SamlProvider(arn(SAML, value, Arn.SAML_PROVIDER))));
     }
 
     private void add(LoginProvider provider) {
         if (byName.put(provider.name(), provider) != null) {
-            throw new IllegalArgumentException("two providers are named " + provider.name());
+            throw new IllegalArgumentException("Two providers are named " + provider.name());
         }
     }
 
-    private List<String> values(String key) {
-        return component.getConfig().getOrDefault(key, List.of());
+    /**
+     * One JSON list keeps its order; values of their own come out of the database in any, and are sorted.
+     *
+     * @throws IllegalArgumentException for what looks like a JSON list and is none
+     */
+    static List<String> arns(ComponentModel component, String key) {
+        List<String> values = component.getConfig().getOrDefault(key, List.of());
+        if (values.size() != 1 || !values.get(0).startsWith("[")) {
+            return values.stream().sorted().toList();
+        }
+        List<String> arns = new ArrayList<>();
+        ComponentJson.read(component, key).forEach(arn -> arns.add(arn.asText()));
+        return arns;
+    }
+
+    /** As {@link #arns} reads them. */
+    static List<String> inOrder(List<String> arns) {
+        return arns.size() < 2 ? arns : List.of(ComponentJson.of(arns));
     }
 
     private JsonNode json(String key) {
-        return json(component, key);
-    }
-
-    /** @throws IllegalArgumentException for what is no JSON; nothing at all where nothing is set */
-    static JsonNode json(ComponentModel component, String key) {
-        String json = component.get(key);
-        if (json == null || json.isBlank()) {
-            return MissingNode.getInstance();
-        }
-        try {
-            return JsonSerialization.readValue(json, JsonNode.class);
-        } catch (IOException malformed) {
-            throw new IllegalArgumentException(key + " is no JSON", malformed);
-        }
+        return ComponentJson.read(component, key);
     }
 
     /** A list, or as AWS writes several into one value: separated by semicolons. */

@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 /** The identity pools among a realm's components; Keycloak keeps them in memory with the realm. */
 final class RealmPools implements Pools {
 
-    private static final String TYPE = IdentityPoolProvider.class.getName();
+    static final String TYPE = IdentityPoolProvider.class.getName();
 
     private final RealmModel realm;
     private final String region;
@@ -35,7 +35,11 @@ final class RealmPools implements Pools {
     }
 
     Stream<IdentityPool> all() {
-        return realm.getComponentsStream(realm.getId(), TYPE).map(this::pool);
+        return components().map(this::pool);
+    }
+
+    Stream<ComponentModel> components() {
+        return realm.getComponentsStream(realm.getId(), TYPE);
     }
 
     private IdentityPool pool(ComponentModel component) {

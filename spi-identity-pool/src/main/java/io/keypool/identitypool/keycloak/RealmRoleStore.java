@@ -2,41 +2,29 @@ package io.keypool.identitypool.keycloak;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keypool.aws.Arn;
-import io.keypool.aws.AwsFault;
-import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.PoolRoles;
 import io.keypool.identitypool.PrincipalTagMap;
 import io.keypool.identitypool.settings.RoleStore;
 import io.keypool.identitypool.wire.RoleJson;
-import io.keypool.sts.keycloak.component.ComponentChanges;
 import io.keypool.sts.keycloak.component.ComponentSettings;
-import io.keypool.sts.keycloak.component.LockedRealm;
-import io.keypool.sts.keycloak.component.RealmBusyException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.RealmModel;
 
 /** Roles and principal tags in the components of a realm's pools. */
 final class RealmRoleStore implements RoleStore {
 
     private final RealmPools pools;
-    private final ComponentChanges changes;
+    private final PoolChanges changes;
     private final String region;
 
-    RealmRoleStore(RealmPools pools, ComponentChanges changes, String region) {
-        this.pools = pools;
+    RealmRoleStore(RealmModel realm, PoolChanges changes, String region) {
+        this.pools = new RealmPools(realm, region);
         this.changes = changes;
         this.region = region;
-    }
-
-    /** What a change makes of a component. */
-    private interface Change {
-
-        void write(IdentityPool pool, ComponentSettings settings);
     }
 
     @Override
@@ -46,8 +34,9 @@ final class RealmRoleStore implements RoleStore {
 
     @Override
     public void changeRoles(PoolId id, Function<IdentityPool, PoolRoles> change) {
-        inLine(id, CognitoFault.concurrentModification(), (pool, settings) -> {
-            PoolRoles roles = change.apply(pool);
+        changes.change(id, component -> {
+            PoolRoles roles = change.apply(PoolComponent.pool(component, region));
+            ComponentSettings settings = new ComponentSettings(component);
             settings.put(PoolComponent.UNAUTHENTICATED_ROLE, text(roles.unauthenticated()));
             settings.put(PoolComponent.AUTHENTICATED_ROLE, text(roles.authenticated()));
             settings.put(PoolMappings.ROLE_MAPPINGS, text(RoleJson.mappings(roles.mappings())));
@@ -56,33 +45,10 @@ final class RealmRoleStore implements RoleStore {
 
     @Override
     public void changePrincipalTags(PoolId id, Function<IdentityPool, Map<String, PrincipalTagMap>> change) {
-        inLine(
-                id,
-                CognitoFault.tooManyRequests(),
-                (pool, settings) ->
-                        settings.put(PoolMappings.PRINCIPAL_TAGS, text(RoleJson.principalTags(change.apply(pool)))));
-    }
-
-    private void inLine(PoolId id, AwsFault busy, Change change) {
-        try {
-            changes.inLine(locked -> {
-                ComponentModel component = component(locked, id);
-                change.write(PoolComponent.pool(component, region), new ComponentSettings(component));
-                locked.update(component);
-                return component;
-            });
-        } catch (RealmBusyException others) {
-            throw busy;
-        } catch (ComponentValidationException invalid) {
-            throw CognitoFault.invalidPool(String.valueOf(invalid.getMessage()));
-        }
-    }
-
-    private ComponentModel component(LockedRealm locked, PoolId id) {
-        return new RealmPools(locked.stored(), region)
-                .component(id)
-                .map(ComponentModel::new)
-                .orElseThrow(() -> CognitoFault.poolNotFound(id));
+        changes.change(id, component -> {
+            Map<String, PrincipalTagMap> maps = change.apply(PoolComponent.pool(component, region));
+            new ComponentSettings(component).put(PoolMappings.PRINCIPAL_TAGS, text(RoleJson.principalTags(maps)));
+        });
     }
 
     private static String text(Optional<Arn> role) {

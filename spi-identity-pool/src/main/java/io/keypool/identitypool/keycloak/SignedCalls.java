@@ -3,9 +3,9 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.PoolAccount;
 import io.keypool.identitypool.settings.PoolAdministration;
 import io.keypool.identitypool.settings.RoleAdministration;
-import io.keypool.identitypool.settings.RoleStore;
 import io.keypool.identitypool.wire.SignedDoors;
 import io.keypool.sts.Caller;
 import io.keypool.sts.keycloak.ClientAddress;
@@ -31,17 +31,15 @@ final class SignedCalls {
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
+        String region = IdentityPoolsProvider.of(session).options().region();
         Caller caller = caller(body);
-        Access access = new Access(caller, RealmAccount.of(realm));
-        IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
-        RealmPools pools = host.realmPools(realm);
-        String region = host.options().region();
-        ComponentChanges changes =
-                new ComponentChanges(session, realm, caller.identity().arn());
-        RoleStore roles = new RealmRoleStore(pools, changes, region);
+        PoolChanges changes = new PoolChanges(
+                new ComponentChanges(session, realm, caller.identity().arn()), region);
+        RealmPoolStore pools = new RealmPoolStore(realm, changes, region);
+        Access access = new Access(caller, new PoolAccount(RealmAccount.of(realm), region), pools::tags);
         return new SignedDoors(
-                new PoolAdministration(new RealmPoolStore(pools, region), access),
-                new RoleAdministration(roles, access, 25));
+                new PoolAdministration(pools, access, PoolQuota.of(realm)),
+                new RoleAdministration(new RealmRoleStore(realm, changes, region), access, 25));
     }
 
     private Caller caller(byte[] body) {

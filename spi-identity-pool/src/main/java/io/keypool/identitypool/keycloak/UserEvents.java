@@ -4,10 +4,10 @@ import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.Subject;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
+import io.keypool.sts.keycloak.OnCommit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.KeycloakSession;
@@ -60,19 +60,11 @@ final class UserEvents implements ProviderEventListener {
         }
         String realmId = event.getRealm().getId();
         String userId = event.getUser().getId();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-
-            @Override
-            protected void commitImpl() {
-                KeycloakModelUtils.runJobInTransaction(
+        session.getTransactionManager()
+                .enlistAfterCompletion(new OnCommit(() -> KeycloakModelUtils.runJobInTransaction(
                         session.getKeycloakSessionFactory(),
                         session.getContext(),
-                        nested -> link(nested, realmId, userId));
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
+                        nested -> link(nested, realmId, userId))));
     }
 
     private static void link(KeycloakSession session, String realmId, String userId) {

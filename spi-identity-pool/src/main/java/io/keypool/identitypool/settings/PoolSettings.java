@@ -39,6 +39,32 @@ public record PoolSettings(
         samlProviderArns = List.copyOf(samlProviderArns);
     }
 
+    public PoolSettings withTags(Tags newTags) {
+        return new PoolSettings(
+                name,
+                guests,
+                classicFlow,
+                supportedLoginProviders,
+                developerProviderName,
+                openIdConnectProviderArns,
+                realmClients,
+                samlProviderArns,
+                newTags);
+    }
+
+    PoolSettings withDeveloperProviderName(Optional<String> newName) {
+        return new PoolSettings(
+                name,
+                guests,
+                classicFlow,
+                supportedLoginProviders,
+                newName,
+                openIdConnectProviderArns,
+                realmClients,
+                samlProviderArns,
+                tags);
+    }
+
     /**
      * A client whose ID tokens are taken.
      *

@@ -28,12 +28,28 @@ import org.jspecify.annotations.Nullable;
                 + " where l.subjectHash in (:hashes)")
 @NamedQuery(name = IdentityEntity.DELETE, query = "delete from IdentityEntity i where i.id = :id")
 @NamedQuery(name = IdentityEntity.DELETE_OF_REALM, query = "delete from IdentityEntity i where i.realmId = :realm")
+@NamedQuery(
+        name = IdentityEntity.NEXT_POOL,
+        query = "select i.realmId, i.poolId from IdentityEntity i"
+                + " where i.realmId = :realm and i.poolId > :pool order by i.realmId, i.poolId")
+@NamedQuery(
+        name = IdentityEntity.NEXT_REALM,
+        query = "select i.realmId, i.poolId from IdentityEntity i"
+                + " where i.realmId > :realm order by i.realmId, i.poolId")
+@NamedQuery(
+        name = IdentityEntity.OF_POOL,
+        query = "select i.id from IdentityEntity i where i.realmId = :realm and i.poolId = :pool")
+@NamedQuery(name = IdentityEntity.DELETE_ALL, query = "delete from IdentityEntity i where i.id in (:ids)")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
 
     static final String FIND = "keypool.identity.find";
     static final String OWNERS = "keypool.identity.owners";
     static final String DELETE = "keypool.identity.delete";
+    static final String NEXT_POOL = "keypool.identity.nextPool";
+    static final String NEXT_REALM = "keypool.identity.nextRealm";
+    static final String OF_POOL = "keypool.identity.ofPool";
+    static final String DELETE_ALL = "keypool.identity.deleteAll";
     static final String DELETE_OF_REALM = "keypool.identity.deleteOfRealm";
 
     @Id

@@ -19,6 +19,7 @@ import java.time.Instant;
         name = LoginEntity.DELETE_PROVIDER,
         query = "delete from LoginEntity l where l.realmId = :realm and l.provider = :provider")
 @NamedQuery(name = LoginEntity.DELETE_OF_IDENTITY, query = "delete from LoginEntity l where l.identityId = :id")
+@NamedQuery(name = LoginEntity.DELETE_OF_IDENTITIES, query = "delete from LoginEntity l where l.identityId in (:ids)")
 @NamedQuery(name = LoginEntity.DELETE_OF_REALM, query = "delete from LoginEntity l where l.realmId = :realm")
 @SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate sets the fields, and queries read them
 public class LoginEntity {
@@ -27,6 +28,7 @@ public class LoginEntity {
     static final String DELETE = "keypool.login.delete";
     static final String DELETE_PROVIDER = "keypool.login.deleteProvider";
     static final String DELETE_OF_IDENTITY = "keypool.login.deleteOfIdentity";
+    static final String DELETE_OF_IDENTITIES = "keypool.login.deleteOfIdentities";
     static final String DELETE_OF_REALM = "keypool.login.deleteOfRealm";
 
     @Id

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = MergeEntity.DELETE_OF_IDENTITY,
         query = "delete from MergeEntity m where m.loserId = :id or m.survivorId = :id")
+@NamedQuery(
+        name = MergeEntity.DELETE_OF_IDENTITIES,
+        query = "delete from MergeEntity m where m.loserId in (:ids) or m.survivorId in (:ids)")
 @NamedQuery(name = MergeEntity.DELETE_OF_REALM, query = "delete from MergeEntity m where m.realmId = :realm")
 @SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate sets the fields, and queries read them
 public class MergeEntity {
@@ -39,6 +42,7 @@ public class MergeEntity {
     static final String STANDING = "keypool.merge.standing";
     static final String UNDO = "keypool.merge.undo";
     static final String DELETE_OF_IDENTITY = "keypool.merge.deleteOfIdentity";
+    static final String DELETE_OF_IDENTITIES = "keypool.merge.deleteOfIdentities";
     static final String DELETE_OF_REALM = "keypool.merge.deleteOfRealm";
 
     @Id

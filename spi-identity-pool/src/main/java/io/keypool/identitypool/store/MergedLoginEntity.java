@@ -16,6 +16,10 @@ import java.util.UUID;
         query = "delete from MergedLoginEntity l where l.mergeId in"
                 + " (select m.id from MergeEntity m where m.loserId = :id or m.survivorId = :id)")
 @NamedQuery(
+        name = MergedLoginEntity.DELETE_OF_IDENTITIES,
+        query = "delete from MergedLoginEntity l where l.mergeId in"
+                + " (select m.id from MergeEntity m where m.loserId in (:ids) or m.survivorId in (:ids))")
+@NamedQuery(
         name = MergedLoginEntity.DELETE_OF_REALM,
         query = "delete from MergedLoginEntity l where l.mergeId in"
                 + " (select m.id from MergeEntity m where m.realmId = :realm)")
@@ -23,6 +27,7 @@ import java.util.UUID;
 public class MergedLoginEntity {
 
     static final String DELETE_OF_IDENTITY = "keypool.mergedLogin.deleteOfIdentity";
+    static final String DELETE_OF_IDENTITIES = "keypool.mergedLogin.deleteOfIdentities";
     static final String DELETE_OF_REALM = "keypool.mergedLogin.deleteOfRealm";
 
     @Id

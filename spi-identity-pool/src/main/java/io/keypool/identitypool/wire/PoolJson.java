@@ -3,8 +3,12 @@ package io.keypool.identitypool.wire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keypool.aws.Page;
+import io.keypool.aws.PageMarker;
+import io.keypool.aws.Tags;
 import io.keypool.identitypool.settings.PoolSettings;
 import io.keypool.identitypool.settings.PoolSettings.RealmClient;
+import io.keypool.identitypool.settings.PoolSummary;
 import io.keypool.identitypool.settings.StoredPool;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,25 @@ import java.util.Map;
 final class PoolJson {
 
     private PoolJson() {}
+
+    static JsonAnswer of(Page<PoolSummary> pools) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = members.putArray("IdentityPools");
+        pools.items()
+                .forEach(pool -> list.addObject()
+                        .put("IdentityPoolId", pool.id().value())
+                        .put("IdentityPoolName", pool.name()));
+        if (pools.isTruncated()) {
+            members.put("NextToken", PageMarker.encode(pools.next()));
+        }
+        return JsonAnswer.of(members);
+    }
+
+    static JsonAnswer of(Tags tags) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        members.set("Tags", strings(tags.values()));
+        return JsonAnswer.of(members);
+    }
 
     static JsonAnswer of(StoredPool pool) {
         PoolSettings settings = pool.settings();

@@ -1,14 +1,43 @@
 package io.keypool.identitypool.wire;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** The operations on pools themselves. */
 final class PoolOperations {
 
     static final Map<String, BiFunction<SignedDoors, JsonMembers, JsonAnswer>> ALL = Map.of(
+            "CreateIdentityPool",
+            (doors, members) -> PoolJson.of(doors.pools().create(PoolReaders.settings(members))),
             "DescribeIdentityPool",
-            (doors, members) -> PoolJson.of(doors.pools().describe(PoolReaders.describe(members))));
+            (doors, members) -> PoolJson.of(doors.pools().describe(PoolReaders.id(members))),
+            "UpdateIdentityPool",
+            (doors, members) -> PoolJson.of(doors.pools().update(PoolReaders.update(members))),
+            "DeleteIdentityPool",
+            silent((doors, members) -> doors.pools().delete(PoolReaders.id(members))),
+            "ListIdentityPools",
+            (doors, members) -> PoolJson.of(doors.pools().list(PoolReaders.page(members))),
+            "TagResource",
+            silent((doors, members) -> {
+                TagReaders.Tagged tagged = TagReaders.tag(members);
+                doors.pools().tag(tagged.resource(), tagged.tags());
+            }),
+            "UntagResource",
+            silent((doors, members) -> {
+                TagReaders.Untagged untagged = TagReaders.untag(members);
+                doors.pools().untag(untagged.resource(), untagged.keys());
+            }),
+            "ListTagsForResource",
+            (doors, members) -> PoolJson.of(doors.pools().tags(TagReaders.resource(members))));
 
     private PoolOperations() {}
+
+    private static BiFunction<SignedDoors, JsonMembers, JsonAnswer> silent(
+            BiConsumer<SignedDoors, JsonMembers> operation) {
+        return (doors, members) -> {
+            operation.accept(doors, members);
+            return JsonAnswer.empty();
+        };
+    }
 }

@@ -35,10 +35,10 @@ final class CountersTest {
     void losesNothingThatIsCountedMeanwhile() {
         int threads = 4;
         int each = 200_000;
-        CompletableFuture<Void> counting = CompletableFuture.allOf(Stream.generate(
-                        () -> CompletableFuture.runAsync(() -> count(each)))
-                .limit(threads)
-                .toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> counting =
+                CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> count(each)))
+                        .limit(threads)
+                        .toArray(CompletableFuture[]::new));
 
         long told = 0;
         while (!counting.isDone()) {
@@ -67,7 +67,9 @@ final class CountersTest {
     }
 
     private long drained(LocalDate today) {
-        return counters.drain(today).values().stream().mapToLong(Long::longValue).sum();
+        return counters.drain(today).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static Tally tally(TallyKind kind, LocalDate day) {

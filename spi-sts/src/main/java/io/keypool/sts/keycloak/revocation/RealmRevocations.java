@@ -3,13 +3,13 @@ package io.keypool.sts.keycloak.revocation;
 import io.keypool.sts.Revocation;
 import io.keypool.sts.Revocations;
 import io.keypool.sts.SessionOrigin;
+import io.keypool.sts.keycloak.OnCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakTransactionManager;
 
@@ -47,8 +47,9 @@ public final class RealmRevocations implements Revocations {
         Revocation revocation = new Revocation(realmId, origin, notBefore);
         KeycloakTransactionManager transaction = session.getTransactionManager();
         // As the last thing of all: other nodes find it by its time, which must not lie long before the commit.
-        transaction.enlistPrepare(onCommit(() -> NodeRevocations.table(session).add(revocation, clock.instant())));
-        transaction.enlistAfterCompletion(onCommit(() -> index.add(revocation)));
+        transaction.enlistPrepare(
+                new OnCommit(() -> NodeRevocations.table(session).add(revocation, clock.instant())));
+        transaction.enlistAfterCompletion(new OnCommit(() -> index.add(revocation)));
         return revocation;
     }
 
@@ -78,18 +79,5 @@ public final class RealmRevocations implements Revocations {
     /** Everything, with the realm itself. */
     public void deleteAll() {
         NodeRevocations.table(session).deleteOfRealm(realmId);
-    }
-
-    private static AbstractKeycloakTransaction onCommit(Runnable work) {
-        return new AbstractKeycloakTransaction() {
-
-            @Override
-            protected void commitImpl() {
-                work.run();
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        };
     }
 }
