@@ -79,7 +79,10 @@ final class ImportLogins {
         if (identity.logins().size() >= Linking.MAX_LOGINS) {
             return Imported.refused(identity.id(), "it has as many logins as an identity may have");
         }
-        changes.link(identity, List.of(login), ports.clock().instant());
+        changes.link(
+                identity,
+                List.of(new NewLogin(login, Optional.empty())),
+                ports.clock().instant());
         return Imported.added(identity.id());
     }
 }
