@@ -194,9 +194,10 @@ final class SetIdentityPoolRolesIT {
                         + " constraint: [Member must have length less than or equal to 128, Member must have length"
                         + " greater than or equal to 1, Member must satisfy regular expression pattern:"
                         + " (un)?authenticated]; Value at 'roleMappings.p.member.type' failed to satisfy constraint:"
-                        + " Member must satisfy enum value set: [Token, Rules]; Value '' at"
+                        + " Member must satisfy enum value set: [Token, Rules]; Value 'a b' at"
                         + " 'roleMappings.p.member.rulesConfiguration.rules.1.member.claim' failed to satisfy"
-                        + " constraint: Member must have length greater than or equal to 1; Value null at"
+                        + " constraint: Member must satisfy regular expression pattern:"
+                        + " [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+; Value null at"
                         + " 'roleMappings.p.member.rulesConfiguration.rules.1.member.roleARN' failed to satisfy"
                         + " constraint: Member must not be null",
                 () -> set(
@@ -206,7 +207,7 @@ final class SetIdentityPoolRolesIT {
                                 RoleMapping.builder()
                                         .type("Magic")
                                         .rulesConfiguration(rules -> rules.rules(rule("v", ADMIN).toBuilder()
-                                                .claim("")
+                                                .claim("a b")
                                                 .roleARN(null)
                                                 .build()))
                                         .build())));

@@ -35,7 +35,7 @@ final class SignedCalls {
         Access access = new Access(caller(body), new PoolAccount(RealmAccount.of(realm), region), pools::tags);
         return new SignedDoors(
                 new PoolAdministration(pools, access, PoolQuota.of(realm)),
-                new RoleAdministration(new RealmRoleStore(session, realm, region), access, 25));
+                new RoleAdministration(new RealmRoleStore(session, realm, region), access, PoolQuota.ofRules(realm)));
     }
 
     private Caller caller(byte[] body) {
