@@ -8,4 +8,11 @@ import io.keypool.aws.Secret;
  * @param provider as callers name it in {@code Logins}
  * @param subject the provider's own id of the person
  */
-public record ImportedLogin(IdentityId identity, String provider, Secret subject) {}
+public record ImportedLogin(IdentityId identity, String provider, Secret subject) {
+
+    public ImportedLogin {
+        if (provider.isEmpty() || subject.reveal().isEmpty()) {
+            throw new IllegalArgumentException("a login names a provider and somebody there");
+        }
+    }
+}
