@@ -1,6 +1,5 @@
 package io.keypool.identitypool;
 
-import io.keypool.aws.AwsFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -144,20 +143,7 @@ public final class IdentityPools {
 
     private <T> T told(
             String operation, Optional<PoolId> pool, Optional<IdentityId> identity, Logins logins, Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (AwsFault refusal) {
-            ports.events()
-                    .emit(new IdentityEvent(
-                            IdentityEvent.Kind.REFUSED,
-                            operation,
-                            pool,
-                            identity,
-                            Optional.empty(),
-                            logins.byProvider().keySet(),
-                            Optional.of(refusal.code()),
-                            refusal.detail()));
-            throw refusal;
-        }
+        return new RefusableCall(operation, pool, identity, logins.byProvider().keySet())
+                .answer(ports.events(), action);
     }
 }

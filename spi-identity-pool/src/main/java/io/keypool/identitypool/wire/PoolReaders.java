@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PoolReaders {
 
     private static final Shape NAME = Shape.of(1, 128, "[\\w\\s+=,.@-]+");
-    private static final Shape DEVELOPER_NAME = Shape.of(1, 128, "[\\w._-]+");
+    static final Shape DEVELOPER_NAME = Shape.of(1, 128, "[\\w._-]+");
     private static final Shape APP_IDS = Shape.of(1, 128, "[\\w.;_/-]+");
     private static final Shape REALM = Shape.of(1, 128, "[\\w._:/-]+");
     private static final int MOST_PROVIDERS = 10;

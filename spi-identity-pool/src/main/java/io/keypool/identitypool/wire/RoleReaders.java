@@ -20,9 +20,9 @@ final class RoleReaders {
     private static final Shape ROLE_TYPE = Shape.of(1, 128, "(un)?authenticated");
     private static final int MAX_ROLES = 2;
 
-    private static final Shape TAG_KEY = Shape.of(1, 128);
+    static final Shape TAG_KEY = Shape.of(1, 128);
     private static final Shape TAG_CLAIM = Shape.of(1, PrincipalTagMap.MAX_CLAIM);
-    private static final int MAX_TAGS = 50;
+    static final int MAX_TAGS = 50;
 
     private RoleReaders() {}
 
