@@ -64,12 +64,12 @@ final class ImportFromAwsIT {
         assertThat(run(0, files)).isEqualTo("""
                 pool %s is made
                 2 imported, 0 were there, 0 refused
-                3 imported, 0 were there, 0 refused
+                4 imported, 0 were there, 0 refused
                 """.formatted(pool));
         assertThat(run(0, files)).isEqualTo("""
                 pool %s is there
                 0 imported, 2 were there, 0 refused
-                0 imported, 3 were there, 0 refused
+                0 imported, 4 were there, 0 refused
                 """.formatted(pool));
 
         DescribeIdentityPoolResponse described =
@@ -79,17 +79,23 @@ final class ImportFromAwsIT {
                 .identityPoolName("shop")
                 .allowUnauthenticatedIdentities(true)
                 .allowClassicFlow(true)
+                .developerProviderName("login.shop")
                 .openIdConnectProviderARNs(provider.arn())
                 .identityPoolTags(Map.of("Team", "blue"))
                 .build();
         assertThat(described.equalsBySdkFields(expected)).as("%s", described).isTrue();
         assertThat(tenant.realm()
-                        .component(component)
+                        .component(OwnRealm.componentOf(pool))
                         .at("/config/authenticatedRoleArn/0")
                         .textValue())
                 .isEqualTo(OwnRealm.roleArn("ShopUser"));
         assertThat(tenant.realm().openIdToken(guest)).isNotEmpty();
         assertThat(tenant.realm().identity(pool, provider.logins(provider.idToken("subject-1"))))
+                .isEqualTo(person);
+        assertThat(tenant.cognito()
+                        .lookupDeveloperIdentity(
+                                request -> request.identityPoolId(pool).developerUserIdentifier("user-1"))
+                        .identityId())
                 .isEqualTo(person);
         NotAuthorized.assertRefused(
                 () -> tenant.realm().openIdToken(person), "Access to Identity '" + person + "' is forbidden.");
@@ -143,6 +149,7 @@ final class ImportFromAwsIT {
                     "IdentityPoolName": "shop",
                     "AllowUnauthenticatedIdentities": true,
                     "AllowClassicFlow": true,
+                    "DeveloperProviderName": "login.shop",
                     "OpenIdConnectProviderARNs": ["%s"],
                     "IdentityPoolTags": {"Team": "blue", "aws:cloudformation:stack-name": "shop"}
                 }
@@ -177,7 +184,8 @@ final class ImportFromAwsIT {
 
     private Path logins() throws IOException {
         return write("logins.jsonl", """
-                {"IdentityId": "%s", "Provider": "%s", "Subject": "subject-1"}
+                {"IdentityId": "%1$s", "Provider": "%2$s", "Subject": "subject-1"}
+                {"IdentityId": "%1$s", "Provider": "login.shop", "Subject": "user-1"}
                 """.formatted(person, provider.provider()));
     }
 
