@@ -3,7 +3,11 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.DeveloperIdentities;
+import io.keypool.identitypool.IdentityDirectory;
+import io.keypool.identitypool.IdentityLists;
 import io.keypool.identitypool.PoolAccount;
+import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.settings.PoolAdministration;
 import io.keypool.identitypool.settings.RoleAdministration;
 import io.keypool.identitypool.wire.SignedDoors;
@@ -23,23 +27,31 @@ final class SignedCalls {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final KeycloakEvents events;
 
-    SignedCalls(KeycloakSession session, RealmModel realm) {
+    SignedCalls(KeycloakSession session, RealmModel realm, KeycloakEvents events) {
         this.session = session;
         this.realm = realm;
+        this.events = events;
     }
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
-        String region = IdentityPoolsProvider.of(session).options().region();
         Caller caller = caller(body);
+        IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
+        String region = host.options().region();
+        RealmPools pools = host.realmPools(realm);
         PoolChanges changes = new PoolChanges(
                 new ComponentChanges(session, realm, caller.identity().arn()), region);
-        RealmPoolStore pools = new RealmPoolStore(realm, changes, region);
-        Access access = new Access(caller, new PoolAccount(RealmAccount.of(realm), region), pools::tags);
+        RealmPoolStore store = new RealmPoolStore(pools, changes, region);
+        Access access = new Access(caller, new PoolAccount(RealmAccount.of(realm), region), store::tags);
+        Ports ports = host.ports(realm, events);
+        IdentityLists lists = host.lists(realm);
         return new SignedDoors(
-                new PoolAdministration(pools, access, PoolQuota.of(realm)),
-                new RoleAdministration(new RealmRoleStore(realm, changes, region), access, 25));
+                new PoolAdministration(store, access, PoolQuota.of(realm)),
+                new RoleAdministration(new RealmRoleStore(pools, changes, region), access, PoolQuota.ofRules(realm)),
+                new IdentityDirectory(ports, lists, access),
+                new DeveloperIdentities(ports, lists, access));
     }
 
     private Caller caller(byte[] body) {

@@ -77,6 +77,12 @@ public final class PoolAdmin {
                 () -> List.of(new SessionOrigin(SessionOrigin.Kind.IDENTITY_POOL, known().value())));
     }
 
+    @Path("import")
+    public IdentityImportAdmin identityImport() {
+        return new IdentityImportAdmin(
+                provider().identityImport(realm), provider().pools(realm), administrator, this::known);
+    }
+
     @Path("statistics")
     public StatisticsAdmin statistics() {
         return new StatisticsAdmin(session, realm, administrator, this::known);
