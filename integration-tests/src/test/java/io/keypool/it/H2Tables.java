@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -98,6 +100,45 @@ final class H2Tables implements AutoCloseable {
                 statements.put(rows.getString(1), rows.getLong(2));
             }
             return statements;
+        }
+    }
+
+    /** How the database finds what a statement asks for with those values. */
+    String plan(String sql, List<Object> values) throws SQLException {
+        try (var statement = connection.prepareStatement("EXPLAIN " + sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet plan = statement.executeQuery()) {
+                plan.next();
+                return plan.getString(1);
+            }
+        }
+    }
+
+    /** The rows that changed. */
+    int update(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The values of the only column. */
+    List<String> column(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            List<String> column = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    column.add(rows.getString(1));
+                }
+            }
+            return column;
         }
     }
 

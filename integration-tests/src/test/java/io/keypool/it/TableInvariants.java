@@ -25,9 +25,13 @@ final class TableInvariants {
             new Violation("a login in another realm than its identity", """
                     select l.SUBJECT_HASH from KEYPOOL_LOGIN l
                     join KEYPOOL_IDENTITY i on i.ID = l.IDENTITY_ID where i.REALM_ID <> l.REALM_ID"""),
-            new Violation("an identity with two logins of one provider", """
-                    select l.IDENTITY_ID from KEYPOOL_LOGIN l
+            new Violation("an identity with two logins of one public provider", """
+                    select l.IDENTITY_ID from KEYPOOL_LOGIN l where l.PROVIDER not like 'developer:%'
                     group by l.IDENTITY_ID, l.PROVIDER having count(*) > 1"""),
+            new Violation("a user identifier of another than a developer's login, or such a login without one", """
+                    select l.SUBJECT_HASH from KEYPOOL_LOGIN l
+                    where l.PROVIDER like 'developer:%' and l.USER_IDENTIFIER is null
+                    or l.PROVIDER not like 'developer:%' and l.USER_IDENTIFIER is not null"""),
             new Violation("an identity with more than 20 logins", """
                     select l.IDENTITY_ID from KEYPOOL_LOGIN l group by l.IDENTITY_ID having count(*) > 20"""),
             new Violation("an identity that was merged, though not into anybody, or lives on elsewhere unmerged", """

@@ -14,12 +14,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 
 /**
  * A realm of its own with two pools, a role that trusts guests of the first, and a signing key that the test knows: so
  * a test makes the tokens that the server would make, and those that it would never make.
  */
 final class Tenant implements AutoCloseable {
+
+    static final String DEVELOPER_PROVIDER = "login.tenant";
 
     private static final String KEY_TYPE = "io.keypool.identitypool.keycloak.IdentityPoolKeyProvider";
 
@@ -28,13 +31,15 @@ final class Tenant implements AutoCloseable {
     private final String poolId;
     private final String otherPoolId;
     private final String roleArn;
+    private final Backend backend;
     private final RSAKey key;
 
     private Tenant(Keypool keypool, OwnRealm realm) {
         this.keypool = keypool;
         this.realm = realm;
-        this.poolId = realm.addPool(Map.of());
-        this.otherPoolId = realm.addPool(Map.of());
+        this.poolId = realm.addPool(Map.of("developerProviderName", DEVELOPER_PROVIDER));
+        this.otherPoolId = realm.addPool(Map.of("developerProviderName", DEVELOPER_PROVIDER));
+        this.backend = Backend.of(keypool, realm, poolId, DEVELOPER_PROVIDER);
         this.roleArn = realm.addRole("TenantGuest", OwnRealm.trustOfGuests(poolId));
         RSAKey made = newKey();
         String id = realm.addComponent(KEY_TYPE, "identity-pool-key", "known", Admin.tree(keyPair(made)));
@@ -68,6 +73,20 @@ final class Tenant implements AutoCloseable {
 
     String poolId() {
         return poolId;
+    }
+
+    /** The backend that vouches for users in the first pool. */
+    Backend backend() {
+        return backend;
+    }
+
+    /** The same backend in the other pool. */
+    Backend backendOfOther() {
+        return new Backend(backend.cognito(), otherPoolId, DEVELOPER_PROVIDER);
+    }
+
+    CognitoIdentityClient cognito() {
+        return realm.cognito();
     }
 
     String otherPoolId() {
@@ -117,6 +136,7 @@ final class Tenant implements AutoCloseable {
 
     @Override
     public void close() {
+        backend.close();
         realm.close();
     }
 

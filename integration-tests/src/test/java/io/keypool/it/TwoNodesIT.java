@@ -126,6 +126,22 @@ final class TwoNodesIT {
         repeat(30, races::guestOfTwoNewPeople);
     }
 
+    @Test
+    void manyCallsOfABackendForOneNewUserAreOneIdentity() {
+        for (int round = 0; round < 5; round++) {
+            String user = "user-" + round;
+            try (Backend one = Backend.ofDemo(servers.first(), nodes.get(0).poolId());
+                    Backend other =
+                            Backend.ofDemo(servers.second(), nodes.get(0).poolId())) {
+                List<Callable<String>> calls = IntStream.range(0, DEVICES)
+                        .mapToObj(i -> (Callable<String>) () -> (i % 2 == 0 ? one : other).identity(user))
+                        .toList();
+
+                assertThat(Parallel.all(calls).stream().distinct()).hasSize(1);
+            }
+        }
+    }
+
     /** Source: issue 9, "effective on every node within one second". */
     @Test
     void whatIsRevokedAtOneNodeEndsAtTheOtherWithinASecond() {

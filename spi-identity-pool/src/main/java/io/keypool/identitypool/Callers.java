@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Callers {
 
     /** Each lost race means that somebody else got on; more than a few in a row is no race any more. */
-    private static final int MAX_ATTEMPTS = 16;
+    static final int MAX_ATTEMPTS = 16;
 
     private final Ports ports;
     private final String operation;
@@ -62,10 +62,8 @@ final class Callers {
 
     private LoginProvider provider(IdentityPool pool, String name) {
         if (name.equals(PoolIssuer.PROVIDER)) {
-            // Tokens that a backend was given for its users will be taken here, by GetCredentialsForIdentity alone.
-            throw operation.equals(GetCredentialsForIdentity.NAME)
-                    ? CognitoFault.notAPoolToken()
-                    : CognitoFault.poolTokenAsLogin();
+            // GetCredentialsForIdentity alone takes them, and asks DeveloperTokens.
+            throw CognitoFault.poolTokenAsLogin();
         }
         if (pool.developerProvider().filter(name::equals).isPresent()) {
             throw CognitoFault.developerProviderInPublicCall();
@@ -117,20 +115,22 @@ final class Callers {
 
     /** The identity that lives on in place of the given one; only its owner may be led there. */
     private Optional<Identity> living(Optional<Identity> given, Proof proof) {
-        if (given.isEmpty()) {
-            return given;
-        }
-        Identity identity = given.get();
+        return given.map(identity -> living(identity, proof));
+    }
+
+    /** @throws AwsFault NotAuthorizedException */
+    Identity living(Identity given, Proof proof) {
+        Identity identity = given;
         while (identity.mergedInto().isPresent()) {
             IdentityId next = identity.mergedInto().get();
-            identity = ports.identities().find(next).orElseThrow(() -> forbidden(given.get()));
+            identity = ports.identities().find(next).orElseThrow(() -> forbidden(given));
         }
-        boolean led = !identity.id().equals(given.get().id());
+        boolean led = !identity.id().equals(given.id());
         boolean astray = led && identity.logins().stream().noneMatch(proof::proves);
         if (astray || identity.state() == IdentityState.DISABLED) {
-            throw forbidden(given.get());
+            throw forbidden(given);
         }
-        return Optional.of(identity);
+        return identity;
     }
 
     private static AwsFault forbidden(Identity identity) {
@@ -145,7 +145,7 @@ final class Callers {
         return Linking.plan(given, owners, proof);
     }
 
-    private void tell(IdentityPool pool, LinkPlan done) {
+    void tell(IdentityPool pool, LinkPlan done) {
         IdentityId survivor = done.survivor().orElseThrow().id();
         for (Identity loser : done.losers()) {
             Set<String> moved = providers(loser.logins().stream());

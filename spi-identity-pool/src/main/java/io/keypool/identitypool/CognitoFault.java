@@ -106,6 +106,42 @@ public final class CognitoFault {
         return invalidParameter("Please provide a valid public provider.");
     }
 
+    /** For a call of a backend that names another developer provider than the pool's, or none. */
+    static AwsFault noDeveloperProvider() {
+        return invalidParameter("Please provide the developer provider of this identity pool.");
+    }
+
+    static AwsFault developerUserNotFound() {
+        return new AwsFault("ResourceNotFoundException", BAD_REQUEST, "Developer user identifier not found.");
+    }
+
+    static AwsFault developerUserOfAnother() {
+        return conflict("The developer user identifier is not one of that identity's.");
+    }
+
+    /** Cognito API, DeveloperUserAlreadyRegisteredException. */
+    static AwsFault developerUserRegistered() {
+        return new AwsFault(
+                "DeveloperUserAlreadyRegisteredException",
+                BAD_REQUEST,
+                "The provided developer user identifier is already registered with Cognito under a different identity"
+                        + " ID.");
+    }
+
+    static AwsFault nothingToLookUp() {
+        return invalidParameter("Please provide an identity ID or a developer user identifier.");
+    }
+
+    /** For a user identifier that not every database keeps as it is. */
+    static AwsFault unusableUserIdentifier(int max) {
+        return invalidParameter(
+                "A developer user identifier is Unicode text of at most " + max + " characters without NUL.");
+    }
+
+    static AwsFault poolTokenWithOthers() {
+        return invalidParameter("A Cognito token is to be the only login.");
+    }
+
     /** @param why as AWS says it, for instance {@code Couldn't verify signed token.} */
     public static AwsFault invalidLoginToken(String why) {
         return notAuthorized("Invalid login token. " + why);
@@ -116,7 +152,12 @@ public final class CognitoFault {
         return invalidLoginToken("Can't pass in a Cognito token.");
     }
 
-    static AwsFault notAPoolToken() {
+    /** AWS's wording of this one was never seen: its tokens cannot be revoked. */
+    public static AwsFault tokenRevoked() {
+        return invalidLoginToken("Token was revoked.");
+    }
+
+    public static AwsFault notAPoolToken() {
         return invalidLoginToken("Not a Cognito token.");
     }
 

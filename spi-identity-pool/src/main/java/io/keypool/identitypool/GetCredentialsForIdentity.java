@@ -2,6 +2,7 @@ package io.keypool.identitypool;
 
 import io.keypool.aws.Arn;
 import io.keypool.aws.AwsFault;
+import io.keypool.aws.Secret;
 import io.keypool.sts.AssumedRole;
 import io.keypool.sts.RoleRequest;
 import io.keypool.sts.RoleSessionName;
@@ -32,14 +33,24 @@ final class GetCredentialsForIdentity {
 
     IssuedCredentials execute(GetCredentialsForIdentityRequest request) {
         KnownIdentity known = KnownIdentity.find(ports, request.identity());
-        return known.answer(callers, request.logins(), caller -> issue(known.pool(), caller, request));
+        return request.logins()
+                .of(PoolIssuer.PROVIDER)
+                .map(token -> issue(known.pool(), user(known, token, request.logins()), request))
+                .orElseGet(
+                        () -> known.answer(callers, request.logins(), caller -> issue(known.pool(), caller, request)));
+    }
+
+    private Resolved user(KnownIdentity known, Secret token, Logins logins) {
+        if (logins.byProvider().size() > 1) {
+            throw CognitoFault.poolTokenWithOthers();
+        }
+        return new DeveloperTokens(ports, callers).resolve(known, token);
     }
 
     private IssuedCredentials issue(IdentityPool pool, Resolved caller, GetCredentialsForIdentityRequest request) {
         Arn role = new RoleChoice(pool.roles()).role(caller, request.customRoleArn());
-        WebIdentity identity = ports.issuer()
-                .get()
-                .webIdentity(caller.identity(), pool.id(), caller.amr(), LoginTags.of(pool, caller.logins()));
+        WebIdentity identity =
+                ports.issuer().get().webIdentity(caller.identity(), pool.id(), caller.amr(), caller.tags(pool));
         SessionPolicies policies = caller.isGuest() ? SessionPolicies.inline(pool.guestPolicy()) : SessionPolicies.NONE;
         RoleRequest wanted = new RoleRequest(role, SESSION_NAME, SESSION_DURATION, policies);
         return new IssuedCredentials(caller.identity(), assume(identity, wanted).credentials());

@@ -1,7 +1,6 @@
 package io.keypool.identitypool;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** @see <a href="https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetOpenIdToken.html">AWS</a> */
 final class GetOpenIdToken {
@@ -27,18 +26,7 @@ final class GetOpenIdToken {
         if (!pool.roles().mappings().isEmpty()) {
             throw CognitoFault.classicFlowWithMappings();
         }
-        OpenIdToken claims = known.answer(callers, request.logins(), caller -> claims(pool, caller));
-        return new IssuedToken(claims.subject(), ports.tokens().sign(claims, pool.signatureAlgorithm()));
-    }
-
-    private OpenIdToken claims(IdentityPool pool, Resolved caller) {
-        return new OpenIdToken(
-                ports.issuer().get().url(),
-                caller.identity(),
-                pool.id(),
-                caller.amr(),
-                LoginTags.of(pool, caller.logins()),
-                Instant.ofEpochSecond(ports.clock().instant().getEpochSecond()),
-                LIFETIME);
+        TokenIssue tokens = new TokenIssue(ports, pool);
+        return known.answer(callers, request.logins(), caller -> tokens.issue(caller, LIFETIME));
     }
 }

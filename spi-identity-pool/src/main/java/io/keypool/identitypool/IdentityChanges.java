@@ -28,7 +28,7 @@ public interface IdentityChanges {
     void enable(IdentityId identity, Instant now);
 
     /** Adds logins that nobody has, in their order. */
-    void link(Identity identity, List<LoginKey> logins, Instant now);
+    void link(Identity identity, List<NewLogin> logins, Instant now);
 
     void unlink(Identity identity, Set<LoginKey> logins, Instant now);
 

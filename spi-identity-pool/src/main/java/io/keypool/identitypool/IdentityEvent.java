@@ -30,6 +30,7 @@ public record IdentityEvent(
         MERGED,
         MERGE_UNDONE,
         UNLINKED,
+        DELETED,
         REFUSED
     }
 

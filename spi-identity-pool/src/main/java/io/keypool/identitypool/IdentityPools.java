@@ -1,6 +1,5 @@
 package io.keypool.identitypool;
 
-import io.keypool.aws.AwsFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -119,6 +118,15 @@ public final class IdentityPools {
         new DisableIdentity(ports).undo(identity);
     }
 
+    /**
+     * Links logins to identities for an administrator, who knows whose they were elsewhere; what became of each.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException
+     */
+    public List<Imported> importLogins(PoolId pool, List<ImportedLogin> logins) {
+        return new ImportLogins(ports).execute(pool, logins);
+    }
+
     /** Follows a user of the realm who was linked to brokers: what a pool knows of them becomes one identity. */
     public void userLinked(PoolId poolId, Subject user, List<Subject> brokers) {
         ports.pools().find(poolId).ifPresent(pool -> new UserLinks(ports).link(pool, user, brokers));
@@ -135,20 +143,7 @@ public final class IdentityPools {
 
     private <T> T told(
             String operation, Optional<PoolId> pool, Optional<IdentityId> identity, Logins logins, Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (AwsFault refusal) {
-            ports.events()
-                    .emit(new IdentityEvent(
-                            IdentityEvent.Kind.REFUSED,
-                            operation,
-                            pool,
-                            identity,
-                            Optional.empty(),
-                            logins.byProvider().keySet(),
-                            Optional.of(refusal.code()),
-                            refusal.detail()));
-            throw refusal;
-        }
+        return new RefusableCall(operation, pool, identity, logins.byProvider().keySet())
+                .answer(ports.events(), action);
     }
 }

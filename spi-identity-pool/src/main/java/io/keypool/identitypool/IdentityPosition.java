@@ -2,7 +2,5 @@ package io.keypool.identitypool;
 
 import java.time.Instant;
 
-/**
- * A place in the list of a pool's identities, which has the latest first; the id decides between those of one moment.
- */
+/** A place in the list of a pool's identities by their age; the id decides between those of one moment. */
 public record IdentityPosition(Instant created, IdentityId id) {}

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A guest goes into the one who is authenticated; of two who are, the older survives. Logins that a user of the
  * realm brings along are linked and merged like presented ones, but where they contradict what is known they are left
  * out: nobody asked for them.
+ *
+ * <p>A backend that vouches for a user decides for itself whose login it is: it may link it to any identity of the
+ * pool, and nobody else's login of the developer provider becomes another identity's by it. Of such logins an identity
+ * may have several.
  */
 final class Linking {
 
@@ -29,6 +33,7 @@ final class Linking {
 
     private final Map<LoginKey, Identity> owners = new HashMap<>();
     private final Set<Identity> participants = new HashSet<>();
+    private final Set<LoginKey> logins = new HashSet<>();
     private final Map<String, LoginKey> loginOfProvider = new HashMap<>();
     private final Set<LoginKey> links = new TreeSet<>();
 
@@ -42,7 +47,8 @@ final class Linking {
      * @param given the identity that the caller names: a guest's, or a linked one
      * @param owners the identities that have any of the proven logins
      * @throws io.keypool.aws.AwsFault NotAuthorizedException when the logins are not the identity's, or it is disabled;
-     *     ResourceConflictException when the result had two logins of one provider, or too many
+     *     ResourceConflictException when the result had two logins of one provider, or too many;
+     *     DeveloperUserAlreadyRegisteredException when the user that a backend wants to link is another identity's
      */
     static LinkPlan plan(Optional<Identity> given, Collection<Identity> owners, Proof proof) {
         Linking linking = new Linking(owners);
@@ -52,26 +58,58 @@ final class Linking {
         return linking.plan();
     }
 
+    /**
+     * What becomes of two users of a backend that says they are one: the destination's identity survives, whatever its
+     * age.
+     *
+     * @throws io.keypool.aws.AwsFault as {@link #plan}
+     */
+    static LinkPlan merge(Identity source, Identity destination) {
+        Linking linking = new Linking(List.of(source, destination));
+        admit(destination);
+        linking.join(destination);
+        admit(source);
+        linking.check(source.logins());
+        return new LinkPlan(Optional.of(destination), List.of(source), List.of());
+    }
+
     private void begin(Identity given, Proof proof) {
-        if (given.state() == IdentityState.LINKED && given.logins().stream().noneMatch(proof::proves)) {
+        boolean proven = proof.vouched().isPresent() || given.logins().stream().anyMatch(proof::proves);
+        if (given.state() == IdentityState.LINKED && !proven) {
             throw CognitoFault.loginsDoNotMatch();
+        }
+        boolean elsewhere = proof.vouched()
+                .map(login -> owners.get(login.key()))
+                .filter(owner -> !owner.id().equals(given.id()))
+                .isPresent();
+        if (elsewhere) {
+            throw CognitoFault.developerUserRegistered();
         }
         join(given);
     }
 
     private void present(LoginKey login) {
         Identity owner = owners.get(login);
-        if (owner != null && owner.state() == IdentityState.DISABLED) {
+        if (owner != null) {
+            admit(owner);
+        }
+        check(gain(login, owner));
+        take(login, owner);
+    }
+
+    private static void admit(Identity owner) {
+        if (owner.state() == IdentityState.DISABLED) {
             throw CognitoFault.identityForbidden(owner.id());
         }
-        Set<LoginKey> more = gain(login, owner);
+    }
+
+    private void check(Set<LoginKey> more) {
         if (contradicts(more)) {
             throw CognitoFault.loginConflict();
         }
         if (isTooMuch(more)) {
             throw CognitoFault.tooManyLogins(MAX_LOGINS);
         }
-        take(login, owner);
     }
 
     private void bringAlong(LoginKey login) {
@@ -88,14 +126,15 @@ final class Linking {
     }
 
     private boolean contradicts(Set<LoginKey> more) {
-        return more.stream().anyMatch(login -> !login.equals(loginOfProvider.getOrDefault(login.provider(), login)));
+        return more.stream()
+                .filter(login -> !login.isOfDeveloper())
+                .anyMatch(login -> !login.equals(loginOfProvider.getOrDefault(login.provider(), login)));
     }
 
-    /** Every provider has one login: to count the providers is to count the logins. */
     private boolean isTooMuch(Set<LoginKey> more) {
-        Set<String> providers = new HashSet<>(loginOfProvider.keySet());
-        more.forEach(login -> providers.add(login.provider()));
-        return providers.size() > MAX_LOGINS;
+        Set<LoginKey> together = new HashSet<>(logins);
+        together.addAll(more);
+        return together.size() > MAX_LOGINS;
     }
 
     private void take(LoginKey login, @Nullable Identity owner) {
@@ -103,13 +142,18 @@ final class Linking {
             join(owner);
             return;
         }
-        loginOfProvider.put(login.provider(), login);
+        add(login);
         links.add(login);
     }
 
     private void join(Identity identity) {
         participants.add(identity);
-        identity.logins().forEach(login -> loginOfProvider.put(login.provider(), login));
+        identity.logins().forEach(this::add);
+    }
+
+    private void add(LoginKey login) {
+        logins.add(login);
+        loginOfProvider.put(login.provider(), login);
     }
 
     private LinkPlan plan() {

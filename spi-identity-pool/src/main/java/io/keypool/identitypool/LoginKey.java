@@ -13,6 +13,11 @@ public record LoginKey(String provider, String subjectHash) implements Comparabl
     private static final Comparator<LoginKey> ORDER =
             Comparator.comparing(LoginKey::provider).thenComparing(LoginKey::subjectHash);
 
+    /** Whether a backend vouches for it, and no public provider. */
+    boolean isOfDeveloper() {
+        return provider.startsWith(Subject.DEVELOPERS);
+    }
+
     /** The one order in which rows are written, so that two writers never wait for each other. */
     @Override
     public int compareTo(LoginKey other) {

@@ -25,6 +25,11 @@ public record OpenIdToken(
         amr = List.copyOf(amr);
     }
 
+    /** Whether whom it is for proved nothing. */
+    public boolean isOfGuest() {
+        return amr.equals(Guests.AMR);
+    }
+
     public Instant expiration() {
         return issuedAt.plus(lifetime);
     }

@@ -11,6 +11,7 @@ public record Ports(
         LoginVerifier verifier,
         Subjects subjects,
         OpenIdTokenSigner tokens,
+        PoolTokenVerifier poolTokens,
         Supplier<PoolIssuer> issuer,
         SecurityTokenService sts,
         IdentityEvents events,

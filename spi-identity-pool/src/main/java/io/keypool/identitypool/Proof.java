@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,13 +15,15 @@ import java.util.Set;
  * @param amr of the presented logins
  * @param oneTimeTokens among the presented logins
  * @param claims of the presented logins
+ * @param vouched the one of the presented logins that a backend vouches for
  */
 record Proof(
         Set<LoginKey> presented,
         Set<LoginKey> carried,
         List<String> amr,
         List<OneTimeToken> oneTimeTokens,
-        List<LoginClaims> claims) {
+        List<LoginClaims> claims,
+        Optional<VouchedLogin> vouched) {
 
     private static final String AUTHENTICATED = "authenticated";
 
@@ -34,7 +37,7 @@ record Proof(
 
     /** Of logins whose tokens say no more than whose they are. */
     static Proof of(Set<LoginKey> presented, Set<LoginKey> carried) {
-        return new Proof(presented, carried, List.of(), List.of(), List.of());
+        return new Proof(presented, carried, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     static Proof of(PoolId pool, List<ProvenLogin> logins, Subjects subjects) {
@@ -50,7 +53,18 @@ record Proof(
         List<OneTimeToken> oneTimeTokens =
                 logins.stream().flatMap(login -> login.oneTimeToken().stream()).toList();
         List<LoginClaims> claims = logins.stream().map(ProvenLogin::claims).toList();
-        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens, claims);
+        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens, claims, Optional.empty());
+    }
+
+    /** Together with the user for whom a backend vouches, who is told first. */
+    Proof vouchedFor(PoolId pool, DeveloperUser user, Subjects subjects) {
+        VouchedLogin login = new VouchedLogin(subjects.key(pool, user.subject()), user.identifier());
+        Set<LoginKey> more = new HashSet<>(presented);
+        more.add(login.key());
+        Set<String> methods = new LinkedHashSet<>(List.of(AUTHENTICATED));
+        methods.addAll(user.amr(pool));
+        methods.addAll(amr);
+        return new Proof(more, carried, List.copyOf(methods), oneTimeTokens, claims, Optional.of(login));
     }
 
     Set<LoginKey> all() {
@@ -61,6 +75,11 @@ record Proof(
 
     boolean proves(LoginKey login) {
         return presented.contains(login) || carried.contains(login);
+    }
+
+    /** As it is stored when nobody has it yet. */
+    NewLogin unowned(LoginKey login) {
+        return new NewLogin(login, vouched.filter(it -> it.key().equals(login)).map(VouchedLogin::userIdentifier));
     }
 
     /** {@code amr} holds personal ids. */

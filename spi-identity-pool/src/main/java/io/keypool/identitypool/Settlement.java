@@ -30,7 +30,7 @@ record Settlement(IdentityPool pool, Optional<Identity> given, Proof proof, Link
     private LinkPlan write(IdentityChanges changes, LinkPlan latest, String operation, Instant now) {
         Identity current = latest.survivor().orElseGet(() -> added(changes));
         latest.losers().forEach(loser -> changes.merge(loser, current, operation, now));
-        changes.link(current, latest.links(), now);
+        changes.link(current, latest.links().stream().map(proof::unowned).toList(), now);
         return new LinkPlan(Optional.of(current), latest.losers(), latest.links());
     }
 

@@ -13,6 +13,9 @@ public record Subject(String provider, Secret id) {
     /** The users of the realm, whatever the address of the server is. */
     public static final String REALM_USERS = "realm";
 
+    /** What the name of a developer provider follows. */
+    static final String DEVELOPERS = "developer:";
+
     public static Subject realmUser(String userId) {
         return new Subject(REALM_USERS, new Secret(userId));
     }

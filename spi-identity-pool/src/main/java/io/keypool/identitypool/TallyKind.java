@@ -22,11 +22,11 @@ public enum TallyKind {
             case LINKED -> Optional.of(LINKS);
             case MERGED -> Optional.of(MERGES);
             case REFUSED -> Optional.of(REFUSALS);
-            case MERGE_UNDONE, UNLINKED -> Optional.empty();
+            case MERGE_UNDONE, UNLINKED, DELETED -> Optional.empty();
         };
     }
 
-    /** How often: an identity has one login of a provider, so that a link of two providers is two logins. */
+    /** How often: a call links at most one login of a provider, so that a link of two providers is two logins. */
     public long amount(IdentityEvent event) {
         return this == LINKS ? event.providers().size() : 1;
     }

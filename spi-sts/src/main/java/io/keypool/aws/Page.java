@@ -30,10 +30,15 @@ public record Page<T>(List<T> items, String next) {
                 .filter(item -> request.after().isEmpty() || order.compare(key.apply(item), request.after()) > 0)
                 .sorted(Comparator.comparing(key, order))
                 .toList();
-        if (rest.size() <= request.maxItems()) {
+        return begun(rest, key, request.maxItems());
+    }
+
+    /** The beginning of the rest of a list, of which at least one more item was read than the page holds. */
+    public static <T> Page<T> begun(List<T> rest, Function<T, String> key, int maxItems) {
+        if (rest.size() <= maxItems) {
             return new Page<>(rest, "");
         }
-        List<T> items = rest.subList(0, request.maxItems());
+        List<T> items = rest.subList(0, maxItems);
         return new Page<>(items, key.apply(items.get(items.size() - 1)));
     }
 }

@@ -9,11 +9,14 @@ import java.time.Duration;
  */
 public record SessionOrigin(Kind kind, String id) {
 
+    /** Cognito API, GetOpenIdTokenForDeveloperIdentity: for so long a session may be made of what was issued before. */
+    private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
+
     /** The names are in the database. */
     public enum Kind {
         ROLE(RoleRequest.LONGEST),
-        IDENTITY_POOL(RoleRequest.LONGEST),
-        IDENTITY(RoleRequest.LONGEST),
+        IDENTITY_POOL(LONGEST_TOKEN),
+        IDENTITY(LONGEST_TOKEN),
         SESSION(Duration.ofHours(36));
 
         private final Duration longestSession;
@@ -22,7 +25,10 @@ public record SessionOrigin(Kind kind, String id) {
             this.longestSession = longestSession;
         }
 
-        /** What the longest session of such an origin lasts: 12 hours as a role, 36 with GetSessionToken. */
+        /**
+         * How long what stems from such an origin lasts at most: 12 hours as a role, 24 as a token of an identity, 36
+         * with GetSessionToken.
+         */
         public Duration longestSession() {
             return longestSession;
         }

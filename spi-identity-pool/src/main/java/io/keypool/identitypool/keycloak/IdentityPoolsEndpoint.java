@@ -82,7 +82,7 @@ final class IdentityPoolsEndpoint {
             return open.call(IdentityPoolsProvider.of(session).pools(realm, events), body);
         }
         // Only who is proven learns what else is wrong with the call.
-        SignedDoors doors = new SignedCalls(session, realm).doors(body);
+        SignedDoors doors = new SignedCalls(session, realm, events).doors(body);
         return ((Operation.Signed) operation).call(doors, body);
     }
 }

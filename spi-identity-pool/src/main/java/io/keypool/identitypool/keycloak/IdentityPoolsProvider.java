@@ -1,12 +1,15 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.IdentityLists;
 import io.keypool.identitypool.IdentityPools;
 import io.keypool.identitypool.IdentityRegistry;
 import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
+import io.keypool.identitypool.store.IdentityListTable;
 import io.keypool.identitypool.store.IdentityRecordTable;
 import io.keypool.sts.keycloak.KeycloakClock;
+import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.StsProvider;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -39,18 +42,24 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     /** The door of that realm, for a call that has events of its own. */
     IdentityPools pools(RealmModel realm, KeycloakEvents events) {
+        return new IdentityPools(ports(realm, events));
+    }
+
+    /** What the doors of that realm need. */
+    Ports ports(RealmModel realm, KeycloakEvents events) {
         KeycloakClock clock = new KeycloakClock();
         RealmPools realmPools = realmPools(realm);
-        return new IdentityPools(new Ports(
+        return new Ports(
                 realmPools,
                 identities(realm),
                 new RealmLogins(session, realm, clock, memory.identityProviderHints()),
                 new RealmSubjects(session, realm),
-                new JwsTokens(session, new SigningKeys(session, realm)),
+                new JwsTokens(session, new SigningKeys(session, realm), RealmAccount.of(realm)),
+                new OwnTokens(session, realm, clock),
                 () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
                 memory.statistics().counted(realm, realmPools, events),
-                clock));
+                clock);
     }
 
     /** The door of that realm for who looks after people. */
@@ -65,12 +74,27 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         return new KnownPeople(session, realm, realmPools(realm), brokerLinks(realm));
     }
 
+    /** Takes pools of AWS into that realm. */
+    public PoolImport poolImport(RealmModel realm) {
+        return new PoolImport(realm, options.region());
+    }
+
+    /** Takes identities of AWS into pools of that realm. */
+    public IdentityImport identityImport(RealmModel realm) {
+        return new IdentityImport(session, realm, options.region());
+    }
+
     RealmPools realmPools(RealmModel realm) {
         return new RealmPools(realm, options.region());
     }
 
     RealmIdentities identities(RealmModel realm) {
         return new RealmIdentities(session, realm, options.region());
+    }
+
+    IdentityLists lists(RealmModel realm) {
+        return new IdentityListTable(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), options.region());
     }
 
     BrokerLinks brokerLinks(RealmModel realm) {

@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.aws.AccountId;
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.OpenIdToken;
 import io.keypool.identitypool.OpenIdTokenSigner;
@@ -15,12 +16,17 @@ import org.keycloak.models.KeycloakSession;
 /** Signs pool tokens with Keycloak's signature providers. */
 final class JwsTokens implements OpenIdTokenSigner {
 
+    /** As seen in AWS's tokens of those who are authenticated, and not in a guest's. */
+    private static final String POOL_ARN = "https://cognito-identity.amazonaws.com/identity-pool-arn";
+
     private final KeycloakSession session;
     private final SigningKeys keys;
+    private final AccountId account;
 
-    JwsTokens(KeycloakSession session, SigningKeys keys) {
+    JwsTokens(KeycloakSession session, SigningKeys keys, AccountId account) {
         this.session = session;
         this.keys = keys;
+        this.account = account;
     }
 
     @Override
@@ -31,7 +37,7 @@ final class JwsTokens implements OpenIdTokenSigner {
                 new JWSBuilder().type("JWT").jsonContent(claims(token)).sign(signatures.signer(key)));
     }
 
-    private static Map<String, Object> claims(OpenIdToken token) {
+    private Map<String, Object> claims(OpenIdToken token) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", token.subject().value());
         claims.put("aud", token.audience().value());
@@ -39,6 +45,9 @@ final class JwsTokens implements OpenIdTokenSigner {
         claims.put("iss", token.issuer());
         claims.put("exp", token.expiration().getEpochSecond());
         claims.put("iat", token.issuedAt().getEpochSecond());
+        if (!token.isOfGuest()) {
+            claims.put(POOL_ARN, token.audience().arn(account).toString());
+        }
         if (!token.tags().isEmpty()) {
             claims.put(SessionTags.CLAIM, Map.of(SessionTags.CLAIM_PRINCIPAL_TAGS, principalTags(token.tags())));
         }

@@ -28,7 +28,8 @@ final class KeycloakEvents implements IdentityEvents {
             IdentityEvent.Kind.LINKED, EventType.FEDERATED_IDENTITY_LINK,
             IdentityEvent.Kind.MERGED, EventType.FEDERATED_IDENTITY_LINK,
             IdentityEvent.Kind.MERGE_UNDONE, EventType.REMOVE_FEDERATED_IDENTITY,
-            IdentityEvent.Kind.UNLINKED, EventType.REMOVE_FEDERATED_IDENTITY);
+            IdentityEvent.Kind.UNLINKED, EventType.REMOVE_FEDERATED_IDENTITY,
+            IdentityEvent.Kind.DELETED, EventType.DELETE_ACCOUNT);
 
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -3,7 +3,11 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.Access;
 import io.keypool.identitypool.CognitoFault;
+import io.keypool.identitypool.DeveloperIdentities;
+import io.keypool.identitypool.IdentityDirectory;
+import io.keypool.identitypool.IdentityLists;
 import io.keypool.identitypool.PoolAccount;
+import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.settings.PoolAdministration;
 import io.keypool.identitypool.settings.RoleAdministration;
 import io.keypool.identitypool.wire.SignedDoors;
@@ -23,10 +27,12 @@ final class SignedCalls {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final KeycloakEvents events;
 
-    SignedCalls(KeycloakSession session, RealmModel realm) {
+    SignedCalls(KeycloakSession session, RealmModel realm, KeycloakEvents events) {
         this.session = session;
         this.realm = realm;
+        this.events = events;
     }
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
@@ -39,9 +45,13 @@ final class SignedCalls {
                 new ComponentChanges(session, realm, caller.identity().arn()), region);
         RealmPoolStore store = new RealmPoolStore(pools, changes, region);
         Access access = new Access(caller, new PoolAccount(RealmAccount.of(realm), region), store::tags);
+        Ports ports = host.ports(realm, events);
+        IdentityLists lists = host.lists(realm);
         return new SignedDoors(
                 new PoolAdministration(store, access, PoolQuota.of(realm)),
-                new RoleAdministration(new RealmRoleStore(pools, changes, region), access, PoolQuota.ofRules(realm)));
+                new RoleAdministration(new RealmRoleStore(pools, changes, region), access, PoolQuota.ofRules(realm)),
+                new IdentityDirectory(ports, lists, access),
+                new DeveloperIdentities(ports, lists, access));
     }
 
     private Caller caller(byte[] body) {

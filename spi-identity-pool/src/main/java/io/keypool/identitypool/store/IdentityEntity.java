@@ -26,6 +26,20 @@ import org.jspecify.annotations.Nullable;
                 + " from LoginEntity l join IdentityEntity i on i.id = l.identityId"
                 + " join LoginEntity all on all.identityId = i.id"
                 + " where l.subjectHash in (:hashes)")
+@NamedQuery(
+        name = IdentityEntity.DESCRIBE,
+        query = IdentityEntity.DESCRIBED
+                + " from IdentityEntity i left join LoginEntity l on l.identityId = i.id"
+                + " where i.id = :id and i.realmId = :realm")
+@NamedQuery(
+        name = IdentityEntity.PAGE,
+        query = IdentityEntity.DESCRIBED
+                + " from (select p.id as id from IdentityEntity p where p.realmId = :realm and p.poolId = :pool"
+                + " and p.createdAt >= :created and (p.createdAt > :created or p.id > :id) and p.state in (:states)"
+                // All columns of the index in its order, so that no database sorts a whole pool.
+                + " order by p.realmId, p.poolId, p.createdAt, p.id limit :max) page"
+                + " join IdentityEntity i on i.id = page.id left join LoginEntity l on l.identityId = i.id"
+                + " order by i.createdAt, i.id")
 @NamedQuery(name = IdentityEntity.DELETE, query = "delete from IdentityEntity i where i.id = :id")
 @NamedQuery(name = IdentityEntity.DELETE_OF_REALM, query = "delete from IdentityEntity i where i.realmId = :realm")
 @NamedQuery(
@@ -39,16 +53,24 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = IdentityEntity.OF_POOL,
         query = "select i.id from IdentityEntity i where i.realmId = :realm and i.poolId = :pool")
+@NamedQuery(
+        name = IdentityEntity.POOLS,
+        query = "select i.id, i.realmId, i.poolId from IdentityEntity i where i.id in (:ids)")
 @NamedQuery(name = IdentityEntity.DELETE_ALL, query = "delete from IdentityEntity i where i.id in (:ids)")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
 
+    static final String DESCRIBED =
+            "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, i.modifiedAt, l.provider, l.subjectHash";
+    static final String DESCRIBE = "keypool.identity.describe";
+    static final String PAGE = "keypool.identity.page";
     static final String FIND = "keypool.identity.find";
     static final String OWNERS = "keypool.identity.owners";
     static final String DELETE = "keypool.identity.delete";
     static final String NEXT_POOL = "keypool.identity.nextPool";
     static final String NEXT_REALM = "keypool.identity.nextRealm";
     static final String OF_POOL = "keypool.identity.ofPool";
+    static final String POOLS = "keypool.identity.pools";
     static final String DELETE_ALL = "keypool.identity.deleteAll";
     static final String DELETE_OF_REALM = "keypool.identity.deleteOfRealm";
 

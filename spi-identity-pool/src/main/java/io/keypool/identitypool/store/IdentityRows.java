@@ -3,6 +3,7 @@ package io.keypool.identitypool.store;
 import io.keypool.identitypool.Identity;
 import io.keypool.identitypool.IdentityId;
 import io.keypool.identitypool.IdentityState;
+import io.keypool.identitypool.ListedIdentity;
 import io.keypool.identitypool.LoginKey;
 import io.keypool.identitypool.MergeId;
 import io.keypool.identitypool.MergeRecord;
@@ -37,6 +38,13 @@ final class IdentityRows {
                 (IdentityState) row[3],
                 Optional.ofNullable((String) row[4]).map(IdentityId::new),
                 logins(group));
+    }
+
+    /** Columns: id, pool, created, state, merged into, modified, provider, subject hash. */
+    static List<ListedIdentity> listed(List<Object[]> rows, String region) {
+        return groups(rows).stream()
+                .map(group -> new ListedIdentity(identity(group, region), Instant.ofEpochMilli((Long) group.get(0)[5])))
+                .toList();
     }
 
     /** Columns: id, loser, survivor, merged, cause, what the loser was, undone, provider, subject hash. */

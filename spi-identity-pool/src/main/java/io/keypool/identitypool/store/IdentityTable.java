@@ -7,6 +7,7 @@ import io.keypool.identitypool.IdentityState;
 import io.keypool.identitypool.LoginKey;
 import io.keypool.identitypool.MergeId;
 import io.keypool.identitypool.MergeRecord;
+import io.keypool.identitypool.NewLogin;
 import io.keypool.identitypool.PoolId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -120,7 +121,7 @@ public final class IdentityTable implements IdentityChanges {
     }
 
     @Override
-    public void link(Identity identity, List<LoginKey> logins, Instant now) {
+    public void link(Identity identity, List<NewLogin> logins, Instant now) {
         if (logins.isEmpty()) {
             return;
         }

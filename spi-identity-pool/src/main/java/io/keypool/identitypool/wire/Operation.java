@@ -54,6 +54,8 @@ public sealed interface Operation {
         Map<String, Operation> all = new HashMap<>();
         OpenOperations.ALL.forEach((name, operation) -> all.put(name, new Open(operation)));
         PoolOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
+        IdentityOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
+        DeveloperOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
         RoleOperations.ALL.forEach((name, operation) -> all.put(name, new Signed(operation)));
         return Map.copyOf(all);
     }

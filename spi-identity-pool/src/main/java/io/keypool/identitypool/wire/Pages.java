@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 /** Which part of a list a call asks for. */
 final class Pages {
 
-    private static final int MOST_RESULTS = 60;
-    private static final Shape TOKEN = Shape.of(1, 65_535, "[\\S]+");
+    static final int MOST_RESULTS = 60;
+    static final Shape TOKEN = Shape.of(1, 65_535, "[\\S]+");
 
     private Pages() {}
 

@@ -21,7 +21,7 @@ final class RoleReaders {
     private static final Shape ROLE_TYPE = Shape.of(1, 128, "(un)?authenticated");
     private static final int MAX_ROLES = 2;
 
-    private static final Shape TAG_KEY = Shape.of(1, Tags.MAX_KEY_LENGTH);
+    static final Shape TAG_KEY = Shape.of(1, Tags.MAX_KEY_LENGTH);
     private static final Shape TAG_CLAIM = Shape.of(1, PrincipalTagMap.MAX_CLAIM);
 
     private RoleReaders() {}

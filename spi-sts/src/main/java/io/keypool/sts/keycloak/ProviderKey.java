@@ -22,6 +22,9 @@ public final class ProviderKey {
 
     private static final String SAML_PREFIX = "saml:";
 
+    /** What logins are stored by that a pool's backend vouches for. */
+    private static final String DEVELOPER_PREFIX = "developer:";
+
     private static final Map<String, String> WELL_KNOWN =
             Map.of("google", GOOGLE, "facebook", FACEBOOK, "twitter", TWITTER);
 
@@ -52,7 +55,7 @@ public final class ProviderKey {
 
     /** Whether the logins of an OpenID provider of that name would be taken for those of somebody else. */
     public static boolean isReserved(String issuer) {
-        return issuer.equals(REALM_USERS) || issuer.startsWith(SAML_PREFIX);
+        return issuer.equals(REALM_USERS) || issuer.startsWith(SAML_PREFIX) || issuer.startsWith(DEVELOPER_PREFIX);
     }
 
     public static boolean isSaml(IdentityProviderModel model) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_adding-assume-role-idp">IAM
  *     User Guide, Passing session tags using AssumeRoleWithWebIdentity</a>
  */
-final class TokenSessionClaims {
+public final class TokenSessionClaims {
 
     private static final String TRANSITIVE_TAG_KEYS = "transitive_tag_keys";
     private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
@@ -30,12 +30,12 @@ final class TokenSessionClaims {
 
     private final Map<String, Object> claims;
 
-    TokenSessionClaims(Map<String, Object> claims) {
+    public TokenSessionClaims(Map<String, Object> claims) {
         this.claims = claims;
     }
 
     /** @throws io.keypool.aws.AwsFault InvalidIdentityToken for claims of another form: none of them is passed over */
-    WebIdentity.SessionClaims read(Optional<String> originalAudience) {
+    public WebIdentity.SessionClaims read(Optional<String> originalAudience) {
         return new WebIdentity.SessionClaims(originalAudience, sourceIdentity(), tags());
     }
 

@@ -22,9 +22,10 @@ final class ProviderKeyTest {
                 .contains("saml:https://idp.example.com");
     }
 
-    /** Its logins would be those of the realm's own users, or of a SAML provider. */
+    /** Its logins would be those of the realm's own users, of a SAML provider, or of a backend. */
     @ParameterizedTest
-    @ValueSource(strings = {"realm", "https://realm", " realm ", "saml:idp", "https://saml:idp"})
+    @ValueSource(
+            strings = {"realm", "https://realm", " realm ", "saml:idp", "https://saml:idp", "https://developer:own"})
     void anIssuerThatIsNamedLikeAnotherKindOfProviderIsNotKnown(String issuer) {
         assertThat(ProviderKey.of(openId(issuer))).isEmpty();
     }
