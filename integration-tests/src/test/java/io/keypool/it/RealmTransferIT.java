@@ -48,7 +48,8 @@ final class RealmTransferIT {
         this.realm = OwnRealm.create(keypool);
         this.pool = realm.addPool(
                 Map.of("unauthenticatedRoleArn", OwnRealm.roleArn("Guest"), "signatureAlgorithm", "ES256"));
-        this.mapped = realm.addPool(Map.of("roleMappings", MAPPINGS, "principalTagAttributeMaps", TAGS));
+        this.mapped = realm.addPool(
+                Map.of("signatureAlgorithm", "ES256", "roleMappings", MAPPINGS, "principalTagAttributeMaps", TAGS));
         this.role = realm.addRole("Guest", OwnRealm.trustOfGuests(pool));
         String guest = realm.newGuest(pool);
         this.oldToken = realm.openIdToken(guest);

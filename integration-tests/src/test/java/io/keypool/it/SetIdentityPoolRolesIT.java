@@ -32,7 +32,6 @@ import software.amazon.awssdk.services.cognitoidentity.model.SetIdentityPoolRole
 final class SetIdentityPoolRolesIT {
 
     private static final String POOL_TYPE = "io.keypool.identitypool.keycloak.IdentityPoolProvider";
-    private static final String UNKNOWN_POOL = "us-east-1:00000000-0000-4000-8000-00000000dead";
     private static final String USER = OwnRealm.roleArn("User");
     private static final String GUEST = OwnRealm.roleArn("Guest");
     private static final String ADMIN = OwnRealm.roleArn("Admin");

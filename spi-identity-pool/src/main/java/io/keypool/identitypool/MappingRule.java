@@ -3,7 +3,6 @@ package io.keypool.identitypool;
 import io.keypool.aws.Arn;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -59,18 +58,11 @@ public record MappingRule(String claim, Match match, String value, Arn role) {
     /** Of a list it is enough that one value matches; that it is not the rule's must hold for all. */
     boolean matches(LoginClaims login) {
         List<String> told = login.values(claim).orElse(List.of());
-        if (match == Match.NOT_EQUAL) {
-            return !told.isEmpty() && !told.contains(value);
-        }
-        return told.stream().anyMatch(comparison());
-    }
-
-    private Predicate<String> comparison() {
         return switch (match) {
-            case EQUALS -> value::equals;
-            case CONTAINS -> told -> told.contains(value);
-            case STARTS_WITH -> told -> told.startsWith(value);
-            case NOT_EQUAL -> told -> !told.equals(value);
+            case EQUALS -> told.contains(value);
+            case CONTAINS -> told.stream().anyMatch(text -> text.contains(value));
+            case STARTS_WITH -> told.stream().anyMatch(text -> text.startsWith(value));
+            case NOT_EQUAL -> !told.isEmpty() && !told.contains(value);
         };
     }
 }

@@ -33,7 +33,7 @@ final class DeveloperReaders {
         Optional<String> identity = members.text("IdentityId", Shapes.ID);
         Map<String, String> logins = members.required("Logins", Readers.logins(members), Map.of());
         Optional<Map<String, String>> tags = members.textMap("PrincipalTags", RoleReaders.TAG_KEY, TAG_VALUE);
-        members.count("PrincipalTags", tags.map(Map::size), 0, RoleReaders.MAX_TAGS);
+        members.count("PrincipalTags", tags.map(Map::size), 0, Tags.MAX_COUNT);
         long duration = members.number("TokenDuration", 1, MAX_DURATION).orElse(DEFAULT_DURATION);
         members.check();
         return new GetOpenIdTokenForDeveloperIdentityRequest(

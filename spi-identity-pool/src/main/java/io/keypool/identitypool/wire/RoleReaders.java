@@ -2,6 +2,7 @@ package io.keypool.identitypool.wire;
 
 import io.keypool.aws.Arn;
 import io.keypool.aws.Shape;
+import io.keypool.aws.Tags;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.PoolRoles;
@@ -20,9 +21,8 @@ final class RoleReaders {
     private static final Shape ROLE_TYPE = Shape.of(1, 128, "(un)?authenticated");
     private static final int MAX_ROLES = 2;
 
-    static final Shape TAG_KEY = Shape.of(1, 128);
+    static final Shape TAG_KEY = Shape.of(1, Tags.MAX_KEY_LENGTH);
     private static final Shape TAG_CLAIM = Shape.of(1, PrincipalTagMap.MAX_CLAIM);
-    static final int MAX_TAGS = 50;
 
     private RoleReaders() {}
 
@@ -44,7 +44,7 @@ final class RoleReaders {
         Optional<Map<String, String>> roles = members.textMap("Roles", ROLE_TYPE, Shape.ARN);
         members.count("Roles", roles.map(Map::size), 0, MAX_ROLES);
         Map<String, String> byType = members.required("Roles", roles, Map.of());
-        Optional<Map<String, RoleMappingReader>> mappings =
+        Optional<Map<String, MappingMembers>> mappings =
                 members.structureMap("RoleMappings", Shapes.PROVIDER_NAME).map(RoleReaders::mappings);
         members.count("RoleMappings", mappings.map(Map::size), 0, PoolRoles.MAX_MAPPINGS);
         members.check();
@@ -57,13 +57,13 @@ final class RoleReaders {
     }
 
     /** Reads them all, so that the call is refused with all that is wrong with them. */
-    private static Map<String, RoleMappingReader> mappings(Map<String, JsonMembers> mappings) {
-        Map<String, RoleMappingReader> read = new LinkedHashMap<>();
-        mappings.forEach((provider, members) -> read.put(provider, RoleMappingReader.read(members)));
+    private static Map<String, MappingMembers> mappings(Map<String, JsonMembers> mappings) {
+        Map<String, MappingMembers> read = new LinkedHashMap<>();
+        mappings.forEach((provider, members) -> read.put(provider, MappingMembers.read(members)));
         return read;
     }
 
-    private static Map<String, RoleMapping> checked(Map<String, RoleMappingReader> mappings) {
+    private static Map<String, RoleMapping> checked(Map<String, MappingMembers> mappings) {
         Map<String, RoleMapping> checked = new LinkedHashMap<>();
         mappings.forEach((provider, mapping) -> checked.put(provider, mapping.mapping()));
         return checked;
@@ -86,7 +86,7 @@ final class RoleReaders {
         String name = members.requiredText("IdentityProviderName", Shapes.PROVIDER_NAME);
         Optional<Boolean> useDefaults = members.flag("UseDefaults");
         Optional<Map<String, String>> claims = members.textMap("PrincipalTags", TAG_KEY, TAG_CLAIM);
-        members.count("PrincipalTags", claims.map(Map::size), 0, MAX_TAGS);
+        members.count("PrincipalTags", claims.map(Map::size), 0, Tags.MAX_COUNT);
         members.check();
         try {
             PrincipalTagMap tags = new PrincipalTagMap(useDefaults.orElse(false), claims.orElse(Map.of()));

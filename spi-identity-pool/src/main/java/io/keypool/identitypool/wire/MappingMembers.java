@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param rules those of the configuration, where there is one
  */
-record RoleMappingReader(String type, Optional<String> ambiguity, Optional<List<Rule>> rules) {
+record MappingMembers(String type, Optional<String> ambiguity, Optional<List<Rule>> rules) {
 
     private static final Shape CLAIM = Shape.of(1, 64, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+");
     private static final Shape VALUE = Shape.of(1, 128);
@@ -30,17 +30,17 @@ record RoleMappingReader(String type, Optional<String> ambiguity, Optional<List<
 
     private record Rule(String claim, String match, String value, String role) {}
 
-    static RoleMappingReader read(JsonMembers members) {
-        return new RoleMappingReader(
+    static MappingMembers read(JsonMembers members) {
+        return new MappingMembers(
                 members.required("Type", members.oneOf("Type", TYPES), ""),
                 members.oneOf("AmbiguousRoleResolution", AMBIGUITIES),
-                members.structure("RulesConfiguration").map(RoleMappingReader::rules));
+                members.structure("RulesConfiguration").map(MappingMembers::rules));
     }
 
     private static List<Rule> rules(JsonMembers configuration) {
         Optional<List<Rule>> rules = configuration
                 .structures("Rules")
-                .map(list -> list.stream().map(RoleMappingReader::rule).toList());
+                .map(list -> list.stream().map(MappingMembers::rule).toList());
         configuration.count("Rules", rules.map(List::size), 1, ByRules.MAX_RULES);
         return configuration.required("Rules", rules, List.of());
     }
@@ -64,7 +64,7 @@ record RoleMappingReader(String type, Optional<String> ambiguity, Optional<List<
             return new ByToken(resolution);
         }
         List<Rule> present = rules.orElseThrow(CognitoFault::rulesConfigurationRequired);
-        return new ByRules(present.stream().map(RoleMappingReader::mappingRule).toList(), resolution);
+        return new ByRules(present.stream().map(MappingMembers::mappingRule).toList(), resolution);
     }
 
     private static MappingRule mappingRule(Rule rule) {
