@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.CognitoIdentityException;
 import software.amazon.awssdk.services.cognitoidentity.model.ConcurrentModificationException;
 import software.amazon.awssdk.services.cognitoidentity.model.GetIdentityPoolRolesResponse;
@@ -29,8 +25,6 @@ import software.amazon.awssdk.services.cognitoidentity.model.MappingRule;
 import software.amazon.awssdk.services.cognitoidentity.model.RoleMapping;
 import software.amazon.awssdk.services.cognitoidentity.model.SetIdentityPoolRolesRequest;
 import software.amazon.awssdk.services.cognitoidentity.model.SetIdentityPoolRolesResponse;
-import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** SetIdentityPoolRoles. Source: contract §1.1, §1.2, §1.4, §1.6; Service Authorization Reference for its resource. */
 @ExtendWith(KeypoolExtension.class)
@@ -194,9 +188,10 @@ final class SetIdentityPoolRolesIT {
                         + " constraint: [Member must have length less than or equal to 128, Member must have length"
                         + " greater than or equal to 1, Member must satisfy regular expression pattern:"
                         + " (un)?authenticated]; Value at 'roleMappings.p.member.type' failed to satisfy constraint:"
-                        + " Member must satisfy enum value set: [Token, Rules]; Value '' at"
+                        + " Member must satisfy enum value set: [Token, Rules]; Value 'a b' at"
                         + " 'roleMappings.p.member.rulesConfiguration.rules.1.member.claim' failed to satisfy"
-                        + " constraint: Member must have length greater than or equal to 1; Value null at"
+                        + " constraint: Member must satisfy regular expression pattern:"
+                        + " [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+; Value null at"
                         + " 'roleMappings.p.member.rulesConfiguration.rules.1.member.roleARN' failed to satisfy"
                         + " constraint: Member must not be null",
                 () -> set(
@@ -206,69 +201,10 @@ final class SetIdentityPoolRolesIT {
                                 RoleMapping.builder()
                                         .type("Magic")
                                         .rulesConfiguration(rules -> rules.rules(rule("v", ADMIN).toBuilder()
-                                                .claim("")
+                                                .claim("a b")
                                                 .roleARN(null)
                                                 .build()))
                                         .build())));
-    }
-
-    @Test
-    void takesOnlyRolesThatTheCallerMayPass() {
-        String policy = """
-                {"Version": "2012-10-17", "Statement": [
-                 {"Effect": "Allow", "Action": "cognito-identity:SetIdentityPoolRoles", "Resource": "*"},
-                 {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "%s",
-                  "Condition": {"StringEquals": {"iam:PassedToService": "cognito-identity.amazonaws.com"}}}]}""".formatted(USER);
-        String setter = pool.realm().addRole("Setter", """
-                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-                 "Principal": {"AWS": "arn:aws:iam::000000000000:user/setter"}}}""", policy);
-        pool.realm().addUser("setter", "some-secret-0123456789", Map.of());
-        try (CognitoIdentityClient caller = keypool.cognito(pool.realm().name(), session("setter", setter))) {
-            caller.setIdentityPoolRoles(
-                    request -> request.identityPoolId(pool.id()).roles(Map.of("authenticated", USER)));
-
-            assertForbidden(
-                    ADMIN,
-                    () -> caller.setIdentityPoolRoles(
-                            request -> request.identityPoolId(pool.id()).roles(Map.of("authenticated", ADMIN))));
-            assertForbidden(
-                    ADMIN,
-                    () -> caller.setIdentityPoolRoles(request -> request.identityPoolId(pool.id())
-                            .roles(Map.of("authenticated", USER))
-                            .roleMappings(Map.of(provider, MappedPool.byRules(DENY, rule("a", ADMIN))))));
-        }
-    }
-
-    @Test
-    void takesNoRoleOfAnotherAccountAndNothingElseThanARole() {
-        for (String arn : List.of(
-                "arn:aws:iam::111111111111:role/User",
-                "arn:aws:iam::000000000000:user/User",
-                "arn:aws:s3:::my-bucket/role/User",
-                "role/User-but-no-ARN-of-it")) {
-            assertForbidden(arn, () -> set(Map.of("authenticated", arn), Map.of()));
-        }
-    }
-
-    @Test
-    void deniesWhoMayNotBeforeTellingWhetherThePoolExists() {
-        pool.realm().grant(pool.realm().addUser("viewer", "some-secret-0123456789", Map.of()), "view-identity-pools");
-        try (CognitoIdentityClient viewer =
-                keypool.cognito(pool.realm().name(), AwsBasicCredentials.create("viewer", "some-secret-0123456789"))) {
-            assertRefused(
-                    "AccessDeniedException",
-                    "User: arn:aws:iam::000000000000:user/viewer is not authorized to perform:"
-                            + " cognito-identity:SetIdentityPoolRoles on resource: * because no identity-based policy"
-                            + " allows the cognito-identity:SetIdentityPoolRoles action",
-                    () -> viewer.setIdentityPoolRoles(
-                            request -> request.identityPoolId(UNKNOWN_POOL).roles(Map.of())));
-        }
-        assertRefused(
-                "ResourceNotFoundException",
-                "IdentityPool '" + UNKNOWN_POOL + "' not found.",
-                () -> pool.administrator()
-                        .setIdentityPoolRoles(
-                                request -> request.identityPoolId(UNKNOWN_POOL).roles(Map.of())));
     }
 
     @Test
@@ -327,22 +263,8 @@ final class SetIdentityPoolRolesIT {
         return config;
     }
 
-    private AwsSessionCredentials session(String user, String role) {
-        try (StsClient sts = keypool.sts(pool.realm().name(), user, "some-secret-0123456789")) {
-            Credentials session = sts.assumeRole(request -> request.roleArn(role)
-                            .roleSessionName(UUID.randomUUID().toString()))
-                    .credentials();
-            return AwsSessionCredentials.create(
-                    session.accessKeyId(), session.secretAccessKey(), session.sessionToken());
-        }
-    }
-
     private static MappingRule rule(String value, String role) {
         return MappedPool.rule("claim", "Equals", value, role);
-    }
-
-    private static void assertForbidden(String role, ThrowingCallable call) {
-        NotAuthorized.assertRefused(call, "Access to Role '" + role + "' is forbidden.");
     }
 
     private static void assertRefused(String code, String message, ThrowingCallable call) {

@@ -49,7 +49,7 @@ final class SignedCalls {
         IdentityLists lists = host.lists(realm);
         return new SignedDoors(
                 new PoolAdministration(store, access, PoolQuota.of(realm)),
-                new RoleAdministration(new RealmRoleStore(pools, changes, region), access, 25),
+                new RoleAdministration(new RealmRoleStore(pools, changes, region), access, PoolQuota.ofRules(realm)),
                 new IdentityDirectory(ports, lists, access),
                 new DeveloperIdentities(ports, lists, access));
     }
