@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,11 +78,15 @@ final class DeleteIdentityPoolIT {
         assertEnded(session);
     }
 
-    /** An id may be given again by an administrator alone; nobody of before is to be found under it. */
+    /**
+     * An id may be given again by an administrator alone; nobody of before is to be found under it. There are more
+     * identities than are removed at once.
+     */
     @Test
     void removesItsIdentitiesBeforeItsIdIsGivenAgain() throws InterruptedException {
         String pool = tenant.newPool(request -> {}).identityPoolId();
         String guest = tenant.realm().newGuest(pool);
+        importGuests(pool, 1_200);
         tenant.cognito().deleteIdentityPool(request -> request.identityPoolId(pool));
 
         Instant patience = Instant.now().plus(PATIENCE);
@@ -95,6 +102,18 @@ final class DeleteIdentityPoolIT {
                 () -> tenant.realm().openIdToken(guest),
                 "ResourceNotFoundException",
                 "Identity '" + guest + "' not found.");
+    }
+
+    private void importGuests(String pool, int number) {
+        List<Map<String, Object>> guests = Stream.generate(() -> "us-east-1:" + UUID.randomUUID())
+                .limit(number)
+                .map(id -> Map.<String, Object>of("IdentityId", id, "CreationDate", 1_700_000_000))
+                .toList();
+        HttpResponse<String> imported = tenant.keypool()
+                .admin()
+                .post("/" + tenant.realm().name() + "/identity-pools/" + pool + "/import", guests);
+        assertThat(Admin.parse(imported.body()))
+                .isEqualTo(Admin.tree(Map.of("added", number, "there", 0, "refused", List.of())));
     }
 
     private HttpResponse<String> makeAgain(String pool) {

@@ -122,7 +122,7 @@ final class ImportFromAwsIT {
                         "1 imported, 0 were there, 3 refused");
     }
 
-    /** 100,000 a minute or better; a busy machine is given three times as long. */
+    /** 100,000 a minute or better; a busy machine is given five times as long, and the command itself its time. */
     @Test
     void takesManyInALittleWhile() throws IOException, InterruptedException {
         Path file = write(
@@ -139,7 +139,7 @@ final class ImportFromAwsIT {
 
         assertThat(output).endsWith(MANY + " imported, 0 were there, 0 refused\n");
         System.getLogger("import").log(System.Logger.Level.INFO, MANY + " identities in " + took);
-        assertThat(took).isLessThan(Duration.ofMinutes(3).multipliedBy(MANY).dividedBy(100_000));
+        assertThat(took).isLessThan(Duration.ofMinutes(5).multipliedBy(MANY).dividedBy(100_000));
     }
 
     private Path poolFile(String pool) throws IOException {

@@ -55,10 +55,16 @@ final class OwnRealm implements AutoCloseable {
     }
 
     static OwnRealm create(Keypool keypool, String name) {
-        HttpResponse<String> created = keypool.admin()
-                .post("", Map.of("realm", name, "enabled", true, "components", Map.of(KEY_TYPE, List.of(CHEAP_KEY))));
+        return of(
+                keypool,
+                Admin.tree(Map.of("realm", name, "enabled", true, "components", Map.of(KEY_TYPE, List.of(CHEAP_KEY)))));
+    }
+
+    /** A realm that is made of a file. */
+    static OwnRealm of(Keypool keypool, ObjectNode representation) {
+        HttpResponse<String> created = keypool.admin().post("", representation);
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return new OwnRealm(keypool, name);
+        return new OwnRealm(keypool, representation.get("realm").textValue());
     }
 
     String name() {

@@ -13,8 +13,12 @@ record PoolTenant(Keypool keypool, OwnRealm realm, CognitoIdentityClient cognito
     private static final String SECRET = "pool-manager-secret-0123456789";
 
     static PoolTenant create(Keypool keypool) {
-        OwnRealm realm = OwnRealm.create(keypool);
-        return new PoolTenant(keypool, realm, signing(keypool, realm, "pool-manager", "manage-identity-pools"));
+        return in(keypool, OwnRealm.create(keypool), "pool-manager");
+    }
+
+    /** In a realm that is there. */
+    static PoolTenant in(Keypool keypool, OwnRealm realm, String clientId) {
+        return new PoolTenant(keypool, realm, signing(keypool, realm, clientId, "manage-identity-pools"));
     }
 
     /** AWS's client for somebody else of the realm, who has those roles. */
