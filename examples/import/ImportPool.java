@@ -77,9 +77,8 @@ public final class ImportPool {
                     }
                 });
             }
-            // Logins come after the identities that they are of.
-            send(pool, chunk);
         }
+        send(pool, chunk);
     }
 
     /** What get-identity-pool-roles told has roles, and no list of identities. */
