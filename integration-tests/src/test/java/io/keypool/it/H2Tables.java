@@ -10,6 +10,7 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,9 +33,18 @@ final class H2Tables implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** For a server whose database a second process may open beside it. */
+    /**
+     * For a server whose database a second process may open beside it. H2 closes it when the server is told to stop.
+     */
     static Map<String, String> environment(Path data) {
-        return Map.of("KC_DB_URL", url(data), "KC_DB_USERNAME", USER, "KC_DB_PASSWORD", PASSWORD);
+        Map<String, String> environment = new HashMap<>(account());
+        environment.put("KC_DB_URL", url(data));
+        return environment;
+    }
+
+    /** For a server whose database a second process may open when the server has stopped. */
+    static Map<String, String> account() {
+        return Map.of("KC_DB_USERNAME", USER, "KC_DB_PASSWORD", PASSWORD);
     }
 
     /** Without DB_CLOSE_ON_EXIT, which H2 forbids here. */

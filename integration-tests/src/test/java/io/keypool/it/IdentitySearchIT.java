@@ -3,6 +3,7 @@ package io.keypool.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -200,6 +201,18 @@ final class IdentitySearchIT {
 
             assertThat(fresh.components(KEY_OF_LOGINS)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}"})
+    void listsAllWhenNothingIsAsked(String question) {
+        String pool = newPool();
+        String guest = realm.newGuest(pool);
+
+        HttpResponse<String> answer =
+                keypool.admin().post("/" + realm.name() + "/identity-pools/" + pool + "/search", Admin.parse(question));
+
+        assertThat(ids(Admin.parse(answer.body()))).containsExactly(guest);
     }
 
     @ParameterizedTest

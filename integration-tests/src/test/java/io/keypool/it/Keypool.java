@@ -143,6 +143,11 @@ public record Keypool(URI url) {
         }
     }
 
+    /** The server's option after how many seconds it writes its statistics. */
+    static String statisticsInterval(int seconds) {
+        return "--spi-realm-restapi-extension--identity-pool--statistics-interval=" + seconds;
+    }
+
     public RawHttp raw() {
         return new RawHttp();
     }

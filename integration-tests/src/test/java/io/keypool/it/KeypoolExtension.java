@@ -82,6 +82,7 @@ public final class KeypoolExtension implements ParameterResolver {
                 return ServerProcess.start(
                         ServerSettings.of(KeycloakHome.at(Path.of(System.getProperty("keypool.home"))), data)
                                 .withOptions(providers.serverOptions())
+                                .withOptions(Keypool.statisticsInterval(1))
                                 .withLog(data.resolve("server.log")));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What administrators see of merges, and how they take them back. Source: docs/configuration.md, "Merges". */
+/** What administrators see of merges, and how they take them back. Source: docs/admin-rest.md, "Merges". */
 @ExtendWith({KeypoolExtension.class, DemoPoolExtension.class})
 final class MergeHistoryIT {
 

@@ -49,7 +49,7 @@ final class NothingWrittenIT {
         this.log = directory.resolve("server.log");
         this.server = ServerProcess.start(ServerSettings.of(KeycloakHome.at(home), data)
                 .withEnvironment(H2Tables.environment(data))
-                .withOptions("-Dh2.bindAddress=127.0.0.1")
+                .withOptions("-Dh2.bindAddress=127.0.0.1", Keypool.statisticsInterval(3600))
                 .withLog(log));
         this.keypool = new Keypool(server.url());
         this.tables = H2Tables.open(home, data);

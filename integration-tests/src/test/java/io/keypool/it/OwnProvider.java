@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An OpenID identity provider of the realm {@code demo} whose ID tokens the test signs itself: it has as many people as
- * are wanted, and none of them costs the server a password.
+ * An OpenID identity provider of the realm {@code demo}, or of another, whose ID tokens the test signs itself: it has
+ * as many people as are wanted, and none of them costs the server a password.
  */
 final class OwnProvider implements AutoCloseable {
 
@@ -29,20 +29,26 @@ final class OwnProvider implements AutoCloseable {
     private static final int LIFETIME_SECONDS = 3600;
 
     private final Keypool keypool;
+    private final String realm;
     private final String alias;
     private final ECKey key;
 
-    private OwnProvider(Keypool keypool, String alias, ECKey key) {
+    private OwnProvider(Keypool keypool, String realm, String alias, ECKey key) {
         this.keypool = keypool;
+        this.realm = realm;
         this.alias = alias;
         this.key = key;
     }
 
     static OwnProvider create(Keypool keypool) {
-        OwnProvider provider = new OwnProvider(keypool, "own-" + UUID.randomUUID(), newKey());
+        return create(keypool, "demo");
+    }
+
+    static OwnProvider create(Keypool keypool, String realm) {
+        OwnProvider provider = new OwnProvider(keypool, realm, "own-" + UUID.randomUUID(), newKey());
         HttpResponse<String> created = keypool.admin()
                 .post(
-                        "/demo/identity-provider/instances",
+                        "/" + realm + "/identity-provider/instances",
                         Map.of(
                                 "alias",
                                 provider.alias,
@@ -67,20 +73,25 @@ final class OwnProvider implements AutoCloseable {
 
     /** A fresh ID token of that person. */
     String idToken(String subject) {
+        return idToken(subject, Map.of());
+    }
+
+    /** A fresh ID token of that person, which says more of them. */
+    String idToken(String subject, Map<String, ?> more) {
         Instant now = Instant.now();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer("https://" + name())
                 .subject(subject)
                 .audience(CLIENT)
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(LIFETIME_SECONDS)))
-                .build();
+                .expirationTime(Date.from(now.plusSeconds(LIFETIME_SECONDS)));
+        more.forEach(claims::claim);
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)
                             .keyID(key.getKeyID())
                             .build(),
-                    claims);
+                    claims.build());
             token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException unusable) {
@@ -90,7 +101,7 @@ final class OwnProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        keypool.admin().delete("/demo/identity-provider/instances/" + alias);
+        keypool.admin().delete("/" + realm + "/identity-provider/instances/" + alias);
     }
 
     private Map<String, String> config() {

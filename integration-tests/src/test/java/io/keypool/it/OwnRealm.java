@@ -274,6 +274,12 @@ final class OwnRealm implements AutoCloseable {
                 admin.get("/" + inPath() + "/components?type=" + type).body());
     }
 
+    /** One component, as the administrator sees it. */
+    JsonNode component(String componentId) {
+        return Admin.parse(
+                admin.get("/" + inPath() + "/components/" + componentId).body());
+    }
+
     /** Changes the realm itself; what the representation does not say stays. */
     void update(String representation) {
         HttpResponse<String> changed = admin.put("/" + inPath(), Admin.parse(representation));

@@ -26,9 +26,17 @@ final class RealmTransferIT {
     private static final String SESSION_KEY = "io.keypool.sts.keycloak.SessionKeyProvider";
     private static final String MASKED = "**********";
 
+    private static final String MAPPINGS = """
+            {"accounts.google.com": {"Type": "Rules", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": {"Rules": [
+             {"Claim": "b", "MatchType": "Equals", "Value": "1", "RoleARN": "arn:aws:iam::000000000000:role/B"},
+             {"Claim": "a", "MatchType": "Equals", "Value": "1", "RoleARN": "arn:aws:iam::000000000000:role/A"}]}}}""";
+
+    private static final String TAGS = "{\"accounts.google.com\": {\"UseDefaults\": true}}";
+
     private final Keypool keypool;
     private final OwnRealm realm;
     private final String pool;
+    private final String mapped;
     private final String role;
     private final String oldToken;
     private final Credentials oldCredentials;
@@ -40,6 +48,7 @@ final class RealmTransferIT {
         this.realm = OwnRealm.create(keypool);
         this.pool = realm.addPool(
                 Map.of("unauthenticatedRoleArn", OwnRealm.roleArn("Guest"), "signatureAlgorithm", "ES256"));
+        this.mapped = realm.addPool(Map.of("roleMappings", MAPPINGS, "principalTagAttributeMaps", TAGS));
         this.role = realm.addRole("Guest", OwnRealm.trustOfGuests(pool));
         String guest = realm.newGuest(pool);
         this.oldToken = realm.openIdToken(guest);
@@ -85,6 +94,15 @@ final class RealmTransferIT {
                 .containsEntry("SubjectFromWebIdentityToken", guest);
     }
 
+    /** Rules have an order, and values of a component have none. */
+    @Test
+    void keepsRoleMappingsAndPrincipalTags() {
+        JsonNode config = component(mapped).path("config");
+
+        assertThat(config.path("roleMappings").path(0).asText()).isEqualTo(MAPPINGS);
+        assertThat(config.path("principalTagAttributeMaps").path(0).asText()).isEqualTo(TAGS);
+    }
+
     @Test
     void makesItsKeysAnew() {
         String now = keys();
@@ -98,6 +116,12 @@ final class RealmTransferIT {
         StsAnswer.refusal(assume(oldToken), 400, "InvalidIdentityToken");
         StsAnswer.refusal(
                 SdkSigner.of(oldCredentials).post(realm.sts()).send(keypool.raw()), 403, "InvalidClientTokenId");
+    }
+
+    private JsonNode component(String poolId) {
+        return Admin.parse(keypool.admin()
+                .get("/" + realm.name() + "/components/" + OwnRealm.componentOf(poolId))
+                .body());
     }
 
     private String keys() {

@@ -72,6 +72,10 @@ final class SamlTenant implements AutoCloseable {
         return realm;
     }
 
+    String pool() {
+        return pool;
+    }
+
     String realmUrl() {
         return keypool.url() + "/realms/" + realm.name();
     }

@@ -9,6 +9,8 @@ import io.keypool.server.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class StoredLoginsIT {
         Path data = directory.resolve("data");
         this.server = ServerProcess.start(ServerSettings.of(KeycloakHome.at(home), data)
                 .withEnvironment(H2Tables.environment(data))
-                .withOptions("-Dh2.bindAddress=127.0.0.1")
+                .withOptions("-Dh2.bindAddress=127.0.0.1", Keypool.statisticsInterval(1))
                 .withLog(directory.resolve("server.log")));
         this.keypool = new Keypool(server.url());
         this.tables = H2Tables.open(home, data);
@@ -84,8 +86,56 @@ final class StoredLoginsIT {
 
         Map<String, Long> after = tables.rows();
 
+        for (String table : List.of("IDENTITY", "LOGIN", "MERGE", "MERGED_LOGIN", "STATISTIC")) {
+            assertThat(after.get("KEYPOOL_" + table)).as(table).isEqualTo(before.get("KEYPOOL_" + table));
+        }
+    }
+
+    @Test
+    void aPersonWhoIsDeletedLeavesNothingBehind() throws SQLException {
+        Map<String, Long> before = tables.rows();
+        try (DemoPool pool = DemoPool.create(keypool)) {
+            RealmTokens bob = PasswordLogin.of(keypool, "social", "bob");
+            RealmTokens alice = PasswordLogin.of(keypool, "demo", "alice");
+            pool.identity(alice.logins());
+            pool.identity(bob.logins());
+            pool.identity(pool.guest(), alice.logins());
+            Map<String, String> both = new HashMap<>(bob.logins());
+            both.putAll(alice.logins());
+            pool.identity(both);
+            assertThat(tables.rows().get("KEYPOOL_MERGED_LOGIN")).isGreaterThan(before.get("KEYPOOL_MERGED_LOGIN"));
+
+            new PoolsAdmin(keypool.admin(), "demo").done("/persons/delete", Map.of("userId", alice.subject()));
+        }
+
+        Map<String, Long> after = tables.rows();
+
         for (String table : List.of("IDENTITY", "LOGIN", "MERGE", "MERGED_LOGIN")) {
             assertThat(after.get("KEYPOOL_" + table)).as(table).isEqualTo(before.get("KEYPOOL_" + table));
         }
+    }
+
+    /**
+     * What was counted of a pool is gone with it, and does not come back: by what was counted last, nor by refusals.
+     */
+    @Test
+    void aPoolTakesItsStatisticsWithIt() throws SQLException, InterruptedException {
+        String day = LocalDate.now(ZoneOffset.UTC).toString();
+        String id;
+        try (DemoPool pool = DemoPool.create(keypool)) {
+            id = pool.id().substring(pool.id().indexOf(':') + 1);
+            pool.guest();
+            while (!tables.dump("KEYPOOL_STATISTIC").contains(id + " " + day + " GUESTS")) {
+                Thread.sleep(50);
+            }
+            pool.guest();
+        }
+        assertThat(keypool.raw()
+                        .json(keypool.identityPool("demo"), "GetId", "{\"IdentityPoolId\": \"us-east-1:" + id + "\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        Thread.sleep(2_500);
+
+        assertThat(tables.dump("KEYPOOL_STATISTIC")).doesNotContain(id);
     }
 }

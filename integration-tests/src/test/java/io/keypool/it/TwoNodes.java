@@ -46,6 +46,7 @@ final class TwoNodes implements AutoCloseable {
                 .withEnvironment(Map.of("KC_CACHE", "ispn", "KC_CACHE_EMBEDDED_MTLS_ENABLED", "false"))
                 .withOptions(
                         KeycloakHome.QUICK_JVM, "-Djgroups.bind.address=127.0.0.1", "-Djgroups.bind.port=" + freePort())
+                .withOptions(Keypool.statisticsInterval(1))
                 .withLog(data.resolve("server.log"));
     }
 

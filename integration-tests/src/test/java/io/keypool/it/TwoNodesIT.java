@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +164,29 @@ final class TwoNodesIT {
                 reached.size(), reached.get(reached.size() / 2).toMillis(), longest.toMillis());
 
         assertThat(longest).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** Source: docs/adr/0030. Each node writes every second what it has counted; the day is begun by both at once. */
+    @Test
+    void whatBothNodesCountIsOneSum() throws InterruptedException {
+        DemoPool counted = DemoPool.create(servers.first());
+        List<PoolAtNode> at = servers.pool(counted.id());
+        PoolsAdmin admin = new PoolsAdmin(servers.first().admin(), "demo");
+        Supplier<Integer> guests = () -> admin.found("/" + counted.id() + "/statistics")
+                .at("/days/29/guests")
+                .intValue();
+        repeat(100, () -> at.forEach(PoolAtNode::guest));
+
+        // To await the pool took one guest at each node, or more.
+        int made = admin.done("/" + counted.id() + "/search", Map.of("max", 1000))
+                .get("identities")
+                .size();
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (guests.get() < made && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+        }
+        Thread.sleep(2_000);
+        assertThat(guests.get()).isEqualTo(made).isGreaterThanOrEqualTo(202);
     }
 
     /** Source: docs/adr/0014. */

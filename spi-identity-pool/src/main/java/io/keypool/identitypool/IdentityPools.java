@@ -118,6 +118,15 @@ public final class IdentityPools {
         new DisableIdentity(ports).undo(identity);
     }
 
+    /**
+     * Links logins to identities for an administrator, who knows whose they were elsewhere; what became of each.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException
+     */
+    public List<Imported> importLogins(PoolId pool, List<ImportedLogin> logins) {
+        return new ImportLogins(ports).execute(pool, logins);
+    }
+
     /** Follows a user of the realm who was linked to brokers: what a pool knows of them becomes one identity. */
     public void userLinked(PoolId poolId, Subject user, List<Subject> brokers) {
         ports.pools().find(poolId).ifPresent(pool -> new UserLinks(ports).link(pool, user, brokers));

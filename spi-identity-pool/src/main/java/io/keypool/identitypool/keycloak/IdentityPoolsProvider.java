@@ -74,6 +74,16 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         return new KnownPeople(session, realm, realmPools(realm), brokerLinks(realm));
     }
 
+    /** Takes pools of AWS into that realm. */
+    public PoolImport poolImport(RealmModel realm) {
+        return new PoolImport(realm, options.region());
+    }
+
+    /** Takes identities of AWS into pools of that realm. */
+    public IdentityImport identityImport(RealmModel realm) {
+        return new IdentityImport(session, realm, options.region());
+    }
+
     RealmPools realmPools(RealmModel realm) {
         return new RealmPools(realm, options.region());
     }

@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /** Changes of pools by callers who sign: one after the other, and refused in the words of Cognito Identity. */
 final class PoolChanges {
@@ -18,8 +16,8 @@ final class PoolChanges {
     private final ComponentChanges changes;
     private final String region;
 
-    PoolChanges(KeycloakSession session, RealmModel realm, String region) {
-        this.changes = new ComponentChanges(session, realm);
+    PoolChanges(ComponentChanges changes, String region) {
+        this.changes = changes;
         this.region = region;
     }
 
@@ -34,7 +32,7 @@ final class PoolChanges {
         return inLine(locked -> {
             ComponentModel component = existing(locked, id);
             change.accept(component);
-            locked.written().updateComponent(component);
+            locked.update(component);
             return component;
         });
     }
@@ -42,7 +40,7 @@ final class PoolChanges {
     void remove(PoolId id) {
         inLine(locked -> {
             ComponentModel component = existing(locked, id);
-            locked.written().removeComponent(component);
+            locked.remove(component);
             return component;
         });
     }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /** The identity pools among a realm's components, with all that is set for them. */
 final class RealmPoolStore implements PoolStore {
@@ -20,9 +18,9 @@ final class RealmPoolStore implements PoolStore {
     private final PoolChanges changes;
     private final String region;
 
-    RealmPoolStore(KeycloakSession session, RealmModel realm, String region) {
-        this.pools = new RealmPools(realm, region);
-        this.changes = new PoolChanges(session, realm, region);
+    RealmPoolStore(RealmPools pools, PoolChanges changes, String region) {
+        this.pools = pools;
+        this.changes = changes;
         this.region = region;
     }
 

@@ -12,8 +12,6 @@ import io.keypool.sts.keycloak.component.ComponentSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /** Roles and principal tags in the components of a realm's pools. */
 final class RealmRoleStore implements RoleStore {
@@ -22,9 +20,9 @@ final class RealmRoleStore implements RoleStore {
     private final PoolChanges changes;
     private final String region;
 
-    RealmRoleStore(KeycloakSession session, RealmModel realm, String region) {
-        this.pools = new RealmPools(realm, region);
-        this.changes = new PoolChanges(session, realm, region);
+    RealmRoleStore(RealmPools pools, PoolChanges changes, String region) {
+        this.pools = pools;
+        this.changes = changes;
         this.region = region;
     }
 

@@ -16,6 +16,7 @@ import io.keypool.sts.keycloak.ClientAddress;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.RequestReader;
 import io.keypool.sts.keycloak.StsProvider;
+import io.keypool.sts.keycloak.component.ComponentChanges;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -36,15 +37,19 @@ final class SignedCalls {
 
     /** @throws AwsFault for a call that is not signed, or not with credentials of this realm */
     SignedDoors doors(byte[] body) {
+        Caller caller = caller(body);
         IdentityPoolsProvider host = IdentityPoolsProvider.of(session);
         String region = host.options().region();
-        RealmPoolStore pools = new RealmPoolStore(session, realm, region);
-        Access access = new Access(caller(body), new PoolAccount(RealmAccount.of(realm), region), pools::tags);
+        RealmPools pools = host.realmPools(realm);
+        PoolChanges changes = new PoolChanges(
+                new ComponentChanges(session, realm, caller.identity().arn()), region);
+        RealmPoolStore store = new RealmPoolStore(pools, changes, region);
+        Access access = new Access(caller, new PoolAccount(RealmAccount.of(realm), region), store::tags);
         Ports ports = host.ports(realm, events);
         IdentityLists lists = host.lists(realm);
         return new SignedDoors(
-                new PoolAdministration(pools, access, PoolQuota.of(realm)),
-                new RoleAdministration(new RealmRoleStore(session, realm, region), access, 25),
+                new PoolAdministration(store, access, PoolQuota.of(realm)),
+                new RoleAdministration(new RealmRoleStore(pools, changes, region), access, PoolQuota.ofRules(realm)),
                 new IdentityDirectory(ports, lists, access),
                 new DeveloperIdentities(ports, lists, access));
     }

@@ -16,7 +16,7 @@ public interface RoleStore {
 
     Optional<IdentityPool> find(PoolId id);
 
-    /** @throws io.keypool.aws.AwsFault ResourceNotFoundException, ConcurrentModificationException */
+    /** @throws io.keypool.aws.AwsFault ResourceNotFoundException, TooManyRequestsException */
     void changeRoles(PoolId id, Function<IdentityPool, PoolRoles> change);
 
     /** @throws io.keypool.aws.AwsFault ResourceNotFoundException, TooManyRequestsException */

@@ -53,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = IdentityEntity.OF_POOL,
         query = "select i.id from IdentityEntity i where i.realmId = :realm and i.poolId = :pool")
+@NamedQuery(
+        name = IdentityEntity.POOLS,
+        query = "select i.id, i.realmId, i.poolId from IdentityEntity i where i.id in (:ids)")
 @NamedQuery(name = IdentityEntity.DELETE_ALL, query = "delete from IdentityEntity i where i.id in (:ids)")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
@@ -67,6 +70,7 @@ public class IdentityEntity {
     static final String NEXT_POOL = "keypool.identity.nextPool";
     static final String NEXT_REALM = "keypool.identity.nextRealm";
     static final String OF_POOL = "keypool.identity.ofPool";
+    static final String POOLS = "keypool.identity.pools";
     static final String DELETE_ALL = "keypool.identity.deleteAll";
     static final String DELETE_OF_REALM = "keypool.identity.deleteOfRealm";
 

@@ -44,6 +44,11 @@ final class PoolReaders {
     /** The last to be read: checks what was noted. */
     static PoolSettings settings(JsonMembers members) {
         Optional<Map<String, String>> tags = TagReaders.tags("IdentityPoolTags", members);
+        return untagged(members).withTags(TagReaders.allowed(tags.orElse(Map.of())));
+    }
+
+    /** As {@link #settings}, without the tags. */
+    static PoolSettings untagged(JsonMembers members) {
         PoolSettings untagged = new PoolSettings(
                 members.requiredText("IdentityPoolName", NAME),
                 members.requiredFlag("AllowUnauthenticatedIdentities"),
@@ -55,7 +60,7 @@ final class PoolReaders {
                 members.texts("SamlProviderARNs", Shape.ARN).orElse(List.of()),
                 Tags.NONE);
         members.check();
-        return untagged.withTags(TagReaders.allowed(tags.orElse(Map.of())));
+        return untagged;
     }
 
     private static Map<String, String> publicProviders(JsonMembers members) {

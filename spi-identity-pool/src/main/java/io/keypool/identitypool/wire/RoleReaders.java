@@ -82,13 +82,15 @@ final class RoleReaders {
     }
 
     static ProviderTags principalTags(JsonMembers members) {
+        String pool = members.requiredText("IdentityPoolId", Shapes.ID);
+        String name = members.requiredText("IdentityProviderName", Shapes.PROVIDER_NAME);
         Optional<Boolean> useDefaults = members.flag("UseDefaults");
         Optional<Map<String, String>> claims = members.textMap("PrincipalTags", TAG_KEY, TAG_CLAIM);
         members.count("PrincipalTags", claims.map(Map::size), 0, MAX_TAGS);
-        Provider provider = provider(members);
+        members.check();
         try {
             PrincipalTagMap tags = new PrincipalTagMap(useDefaults.orElse(false), claims.orElse(Map.of()));
-            return new ProviderTags(provider.pool(), provider.name(), tags);
+            return new ProviderTags(new PoolId(pool), name, tags);
         } catch (IllegalArgumentException invalid) {
             throw CognitoFault.invalidPrincipalTags(String.valueOf(invalid.getMessage()));
         }

@@ -5,6 +5,7 @@ import io.keypool.aws.Shape;
 import io.keypool.aws.Tags;
 import io.keypool.identitypool.CognitoFault;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +61,19 @@ final class TagReaders {
         }
     }
 
+    /** As {@link #allowed}, without those that AWS itself has set. */
+    static Tags ofPeople(Map<String, String> tags) {
+        Map<String, String> own = new LinkedHashMap<>(tags);
+        own.keySet().removeIf(TagReaders::isReserved);
+        return allowed(own);
+    }
+
+    private static boolean isReserved(String key) {
+        return key.toLowerCase(Locale.ROOT).startsWith(RESERVED);
+    }
+
     private static void refuseReserved(Collection<String> keys) {
-        if (keys.stream().anyMatch(key -> key.toLowerCase(Locale.ROOT).startsWith(RESERVED))) {
+        if (keys.stream().anyMatch(TagReaders::isReserved)) {
             throw CognitoFault.invalidTags("keys that begin with " + RESERVED + " are reserved");
         }
     }

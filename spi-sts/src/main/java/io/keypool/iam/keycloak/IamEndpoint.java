@@ -47,13 +47,13 @@ final class IamEndpoint {
         RealmModel realm = realms.apply(request);
         QueryEndpoint.requireOpen(session, realm);
         Caller caller = StsProvider.of(session).service(realm).authenticate(request, PROFILE);
-        return call.answer(new IdentityAndAccess(ports(realm), new CallerAuthorizer(caller)), requestId);
+        return call.answer(new IdentityAndAccess(ports(realm, caller), new CallerAuthorizer(caller)), requestId);
     }
 
-    private Ports ports(RealmModel realm) {
+    private Ports ports(RealmModel realm, Caller caller) {
         return new Ports(
                 RealmAccount.of(realm),
-                new RealmEntityStore(session, realm),
+                new RealmEntityStore(session, realm, caller.identity().arn()),
                 new ClientPolicies(session, realm),
                 new RealmFederation(session, realm),
                 new RoleTrust(realm.getName()),

@@ -1,5 +1,6 @@
 package io.keypool.iam.keycloak;
 
+import io.keypool.aws.Arn;
 import io.keypool.iam.Entities;
 import io.keypool.iam.EntityStore;
 import io.keypool.iam.IamFault;
@@ -15,21 +16,23 @@ final class RealmEntityStore implements EntityStore {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Arn caller;
 
-    RealmEntityStore(KeycloakSession session, RealmModel realm) {
+    RealmEntityStore(KeycloakSession session, RealmModel realm, Arn caller) {
         this.session = session;
         this.realm = realm;
+        this.caller = caller;
     }
 
     @Override
     public Entities read() {
-        return new RealmEntities(realm);
+        return new StoredEntities(realm);
     }
 
     @Override
     public <T> T change(Function<Entities.Changeable, T> work) {
         try {
-            return new ComponentChanges(session, realm).inLine(locked -> work.apply(new RealmEntities(locked)));
+            return new ComponentChanges(session, realm, caller).inLine(locked -> work.apply(new RealmEntities(locked)));
         } catch (RealmBusyException busy) {
             throw IamFault.concurrentModification();
         } catch (ComponentValidationException invalid) {

@@ -37,6 +37,11 @@ public final class IdentityPoolsAdmin {
         return new PersonsAdmin(provider().registry(realm), provider().knownPeople(realm), administrator);
     }
 
+    @Path("import")
+    public PoolImportAdmin poolImport() {
+        return new PoolImportAdmin(provider().poolImport(realm), administrator);
+    }
+
     @Path("{pool}")
     public PoolAdmin pool(@PathParam("pool") String pool) {
         return new PoolAdmin(session, realm, administrator, pool);

@@ -5,11 +5,13 @@ import io.keypool.identitypool.IdentityId;
 import io.keypool.identitypool.IdentityPage;
 import io.keypool.identitypool.IdentityPosition;
 import io.keypool.identitypool.IdentityRegistry;
+import io.keypool.identitypool.LoginKey;
 import io.keypool.identitypool.PoolId;
 import io.keypool.sts.keycloak.admin.PageSize;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks for identities of a pool. */
 final class IdentitySearch {
@@ -40,12 +42,21 @@ final class IdentitySearch {
     private IdentityFilter filter(PoolId pool, SearchRequest request) {
         Optional<Person> person = Optional.ofNullable(request.person()).map(persons::read);
         return new IdentityFilter(
-                person.filter(Person.Known.class::isInstance).map(known -> ((Person.Known) known).identity()),
-                person.filter(Person.Named.class::isInstance)
-                        .map(named -> persons.people().logins(pool, ((Person.Named) named).subjects())),
+                person.flatMap(IdentitySearch::identity),
+                person.flatMap(who -> logins(pool, who)),
                 Optional.ofNullable(request.state()),
                 Optional.ofNullable(request.createdFrom()).map(Instant::ofEpochMilli),
                 Optional.ofNullable(request.createdUntil()).map(Instant::ofEpochMilli));
+    }
+
+    private static Optional<IdentityId> identity(Person person) {
+        return person instanceof Person.Known known ? Optional.of(known.identity()) : Optional.empty();
+    }
+
+    private Optional<Set<LoginKey>> logins(PoolId pool, Person person) {
+        return person instanceof Person.Named named
+                ? Optional.of(persons.people().logins(pool, named.subjects()))
+                : Optional.empty();
     }
 
     private static String text(IdentityPosition position) {

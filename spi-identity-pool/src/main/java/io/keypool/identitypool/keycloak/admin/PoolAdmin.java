@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -42,19 +44,20 @@ public final class PoolAdmin {
     @POST
     @Path("search")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SearchResult search(SearchRequest request) {
+    public SearchResult search(@Nullable SearchRequest request) {
         administrator.requireView();
         return AdminAnswer.of(() -> new IdentitySearch(
                         provider().registry(realm), new PersonReader(provider().knownPeople(realm)))
-                .search(new PoolId(pool), request));
+                .search(new PoolId(pool), Objects.requireNonNullElse(request, SearchRequest.ALL)));
     }
 
     /** What a call with those logins would do, without doing it. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    public PreviewRepresentation preview(PreviewRequest request) {
+    public PreviewRepresentation preview(@Nullable PreviewRequest body) {
         administrator.requireView();
+        PreviewRequest request = Objects.requireNonNullElse(body, PreviewRequest.GUEST);
         Map<String, Secret> tokens = new HashMap<>();
         request.logins().forEach((name, token) -> tokens.put(name, new Secret(token)));
         return AdminAnswer.of(() -> PreviewRepresentation.of(provider()
@@ -72,6 +75,12 @@ public final class PoolAdmin {
                 StsProvider.of(session).revocations(realm),
                 administrator,
                 () -> List.of(new SessionOrigin(SessionOrigin.Kind.IDENTITY_POOL, known().value())));
+    }
+
+    @Path("import")
+    public IdentityImportAdmin identityImport() {
+        return new IdentityImportAdmin(
+                provider().identityImport(realm), provider().pools(realm), administrator, this::known);
     }
 
     @Path("statistics")

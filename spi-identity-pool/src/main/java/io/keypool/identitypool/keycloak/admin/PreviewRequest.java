@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreviewRequest(@Nullable String identityId, Map<String, String> logins) {
 
+    /** What is asked without a body. */
+    static final PreviewRequest GUEST = new PreviewRequest(null, Map.of());
+
     public PreviewRequest {
         logins = logins == null ? Map.of() : Map.copyOf(logins);
     }

@@ -17,4 +17,8 @@ public record SearchRequest(
         @Nullable Long createdFrom,
         @Nullable Long createdUntil,
         @Nullable String after,
-        @Nullable Integer max) {}
+        @Nullable Integer max) {
+
+    /** What is asked without a body. */
+    static final SearchRequest ALL = new SearchRequest(null, null, null, null, null, null);
+}

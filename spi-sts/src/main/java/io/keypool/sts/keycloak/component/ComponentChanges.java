@@ -1,5 +1,6 @@
 package io.keypool.sts.keycloak.component;
 
+import io.keypool.aws.Arn;
 import io.keypool.sts.keycloak.StoredRealm;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
@@ -14,10 +15,13 @@ public final class ComponentChanges {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Arn caller;
 
-    public ComponentChanges(KeycloakSession session, RealmModel realm) {
+    /** @param caller who signed the call; the admin events name them */
+    public ComponentChanges(KeycloakSession session, RealmModel realm, Arn caller) {
         this.session = session;
         this.realm = realm;
+        this.caller = caller;
     }
 
     /**
@@ -50,6 +54,8 @@ public final class ComponentChanges {
                 .executeUpdate();
         RealmModel changed = nested.realms().getRealm(realm.getId());
         nested.getContext().setRealm(changed);
-        return new LockedRealm(StoredRealm.of(nested, realm.getId()), changed);
+        String address = session.getContext().getConnection().getRemoteHost();
+        return new LockedRealm(
+                StoredRealm.of(nested, realm.getId()), changed, new ComponentEvents(nested, changed, caller, address));
     }
 }
