@@ -24,11 +24,12 @@ final class UnlinkDeveloperIdentity {
         DeveloperUser user = DeveloperPools.user(pool, request.provider(), request.user());
         IdentityId id = KnownIdentity.find(ports, request.identity(), pool).id();
         LoginKey login = ports.subjects().key(pool.id(), user.subject());
-        ports.identities()
+        LoginKey unlinked = ports.identities()
                 .change(Set.of(id), changes -> Optional.of(unlink(changes, id, login)))
                 .orElseThrow(CognitoFault::tooManyRequests);
         ports.events()
-                .emit(IdentityEvent.of(IdentityEvent.Kind.UNLINKED, NAME, pool.id(), id, Set.of(login.provider())));
+                .emit(IdentityEvent.of(
+                        IdentityEvent.Kind.UNLINKED, NAME, pool.id(), id, Set.of(unlinked.provider())));
     }
 
     private LoginKey unlink(IdentityChanges changes, IdentityId id, LoginKey login) {
