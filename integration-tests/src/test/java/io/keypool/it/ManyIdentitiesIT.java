@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.cognitoidentity.model.ListIdentitiesRespo
 final class ManyIdentitiesIT {
 
     private static final int MILLION = 1_000_000;
+    private static final int BATCH = 20_000;
     private static final int PAGE = 60;
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -50,21 +51,29 @@ final class ManyIdentitiesIT {
         fill();
     }
 
-    /** Every second one has a login; every tenth was merged away. */
+    /** The younger ones have the smaller ids. Every second one has a login; every tenth was merged away. */
     private void fill() throws SQLException {
         String realm = tables.column("SELECT ID FROM REALM WHERE NAME = 'demo'").get(0);
-        tables.update(
-                "INSERT INTO KEYPOOL_IDENTITY (ID, REALM_ID, POOL_ID, CREATED_AT, MODIFIED_AT, STATE, MERGED_INTO)"
-                        + " SELECT 'us-east-1:' || CAST(RANDOM_UUID() AS VARCHAR), CAST(? AS VARCHAR),"
-                        + " CAST(? AS VARCHAR), X, X,"
-                        + " CASE WHEN MOD(X, 10) = 5 THEN 'MERGED' WHEN MOD(X, 2) = 0 THEN 'LINKED' ELSE 'GUEST' END,"
-                        + " NULL FROM SYSTEM_RANGE(1, ?)",
-                realm,
-                OwnRealm.componentOf(pool.id()),
-                MILLION);
-        tables.update("INSERT INTO KEYPOOL_LOGIN (SUBJECT_HASH, REALM_ID, PROVIDER, IDENTITY_ID, LINKED_AT)"
-                + " SELECT ID, REALM_ID, 'idp.example.com', ID, CREATED_AT FROM KEYPOOL_IDENTITY"
-                + " WHERE STATE = 'LINKED'");
+        for (int first = 1; first <= MILLION; first += BATCH) {
+            tables.update(
+                    "INSERT INTO KEYPOOL_IDENTITY (ID, REALM_ID, POOL_ID, CREATED_AT, MODIFIED_AT, STATE)"
+                            + " SELECT 'us-east-1:' || LPAD(CAST(? - X AS VARCHAR), 8, '0') || '-0000-4000-8000-000000000000',"
+                            + " CAST(? AS VARCHAR), CAST(? AS VARCHAR), X, X,"
+                            + " CASE WHEN MOD(X, 10) = 5 THEN 'MERGED' WHEN MOD(X, 2) = 0 THEN 'LINKED' ELSE 'GUEST' END"
+                            + " FROM SYSTEM_RANGE(?, ?)",
+                    MILLION,
+                    realm,
+                    OwnRealm.componentOf(pool.id()),
+                    first,
+                    first + BATCH - 1);
+            tables.update(
+                    "INSERT INTO KEYPOOL_LOGIN (SUBJECT_HASH, REALM_ID, PROVIDER, IDENTITY_ID, LINKED_AT)"
+                            + " SELECT ID, REALM_ID, 'idp.example.com', ID, CREATED_AT FROM KEYPOOL_IDENTITY"
+                            + " WHERE STATE = 'LINKED' AND POOL_ID = ? AND CREATED_AT BETWEEN ? AND ?",
+                    OwnRealm.componentOf(pool.id()),
+                    first,
+                    first + BATCH - 1);
+        }
     }
 
     @AfterAll

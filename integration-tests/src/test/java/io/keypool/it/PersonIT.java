@@ -113,6 +113,25 @@ final class PersonIT {
     }
 
     @Test
+    void isWhomABackendVouchesFor() {
+        try (DemoPool demo = DemoPool.create(keypool);
+                Backend backend = Backend.ofDemo(keypool, demo.id())) {
+            PoolsAdmin there = new PoolsAdmin(keypool.admin(), "demo");
+            String identity = backend.identity(subject);
+            Map<String, String> person = Map.of("provider", "developer:" + Backend.DEMO_PROVIDER, "subject", subject);
+
+            JsonNode export = there.done("/persons/export", person);
+
+            assertThat(records(export)).containsOnlyKeys(identity);
+            assertThat(export.at("/records/0/identity/logins/0/userIdentifier").textValue())
+                    .isEqualTo(subject);
+            assertThat(there.found("/identities/" + identity).toString()).doesNotContain(subject);
+            assertThat(identities(there.done("/persons/delete", person))).isEqualTo(Set.of(identity));
+            assertThat(backend.identity(subject)).isNotEqualTo(identity);
+        }
+    }
+
+    @Test
     void isDeletedFromAllPoolsWithAllThatWasMerged() {
         String first = realm.identity(pool, ones());
         String second = realm.identity(pool, others());

@@ -54,18 +54,30 @@ final class ImportLogins {
         Optional<Identity> identity = changes.find(login.identity())
                 .filter(found -> found.pool().equals(pool.id()))
                 .filter(found -> found.state() == IdentityState.GUEST || found.state() == IdentityState.LINKED);
-        Optional<LoginKey> key = pool.provider(login.provider())
-                .flatMap(ports.verifier()::key)
-                .map(provider -> ports.subjects().key(pool.id(), new Subject(provider, login.subject())));
         if (identity.isEmpty()) {
             return Imported.refused(login.identity(), "the pool has no such identity, or it was merged or disabled");
         }
-        return key.map(known -> link(changes, identity.get(), known))
+        return stored(pool, login)
+                .map(known -> link(changes, identity.get(), known))
                 .orElseGet(() -> Imported.refused(
                         login.identity(), "the pool has no such provider, or the realm cannot verify its logins"));
     }
 
-    private Imported link(IdentityChanges changes, Identity identity, LoginKey login) {
+    /** As it is stored; nothing where nobody could ever prove it. */
+    private Optional<NewLogin> stored(IdentityPool pool, ImportedLogin login) {
+        if (pool.developerProvider().filter(login.provider()::equals).isPresent()) {
+            DeveloperUser user = new DeveloperUser(login.provider(), login.subject());
+            return Optional.of(
+                    new NewLogin(ports.subjects().key(pool.id(), user.subject()), Optional.of(user.identifier())));
+        }
+        return pool.provider(login.provider())
+                .flatMap(ports.verifier()::key)
+                .map(provider -> ports.subjects().key(pool.id(), new Subject(provider, login.subject())))
+                .map(key -> new NewLogin(key, Optional.empty()));
+    }
+
+    private Imported link(IdentityChanges changes, Identity identity, NewLogin added) {
+        LoginKey login = added.key();
         Collection<Identity> owners = changes.owners(identity.pool(), Set.of(login));
         if (owners.stream().anyMatch(owner -> owner.id().equals(identity.id()))) {
             return Imported.there(identity.id());
@@ -73,16 +85,15 @@ final class ImportLogins {
         if (!owners.isEmpty()) {
             return Imported.refused(identity.id(), "another identity has the login");
         }
-        if (identity.logins().stream().anyMatch(known -> known.provider().equals(login.provider()))) {
+        boolean other =
+                identity.logins().stream().anyMatch(known -> known.provider().equals(login.provider()));
+        if (other && !login.isOfDeveloper()) {
             return Imported.refused(identity.id(), "it has another login of the provider");
         }
         if (identity.logins().size() >= Linking.MAX_LOGINS) {
             return Imported.refused(identity.id(), "it has as many logins as an identity may have");
         }
-        changes.link(
-                identity,
-                List.of(new NewLogin(login, Optional.empty())),
-                ports.clock().instant());
+        changes.link(identity, List.of(added), ports.clock().instant());
         return Imported.added(identity.id());
     }
 }

@@ -1,5 +1,6 @@
 package io.keypool.identitypool.store;
 
+import io.keypool.aws.Secret;
 import io.keypool.identitypool.IdentityDetails;
 import io.keypool.identitypool.IdentityFilter;
 import io.keypool.identitypool.IdentityId;
@@ -22,10 +23,10 @@ import java.util.stream.Collectors;
 /** The identities of one realm for who looks after people. A page is three queries, whatever is in it. */
 public final class IdentityRecordTable implements IdentityRecords {
 
-    /** Columns: id, pool, created, modified, state, merged into, provider, linked. */
+    /** Columns: id, pool, created, modified, state, merged into, provider, linked, user identifier. */
     private static final String DETAILS = "select i.id, i.poolId, i.createdAt, i.modifiedAt, i.state, i.mergedInto,"
-            + " l.provider, l.linkedAt from IdentityEntity i left join LoginEntity l on l.identityId = i.id"
-            + " where i.id in (:ids) and i.realmId = :realm order by l.linkedAt, l.provider";
+            + " l.provider, l.linkedAt, l.userIdentifier from IdentityEntity i left join LoginEntity l on l.identityId = i.id"
+            + " where i.id in (:ids) and i.realmId = :realm order by l.linkedAt, l.provider, l.subjectHash";
 
     /** A merge that stands has a record of its own, by an index; that the other one is marked has none. */
     private static final String MERGED_FROM = "select m.survivorId, m.loserId from MergeEntity m"
@@ -116,7 +117,10 @@ public final class IdentityRecordTable implements IdentityRecords {
     private static List<LinkedLogin> logins(Collection<Object[]> group) {
         return group.stream()
                 .filter(row -> row[6] != null)
-                .map(row -> new LinkedLogin((String) row[6], Instant.ofEpochMilli((Long) row[7])))
+                .map(row -> new LinkedLogin(
+                        (String) row[6],
+                        Instant.ofEpochMilli((Long) row[7]),
+                        Optional.ofNullable((String) row[8]).map(Secret::new)))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ public record HeldRepresentation(IdentityRepresentation identity, List<MergeRepr
 
     static HeldRepresentation of(HeldRecord held) {
         return new HeldRepresentation(
-                IdentityRepresentation.of(held.identity()),
+                IdentityRepresentation.whole(held.identity()),
                 held.merges().stream().map(MergeRepresentation::of).toList());
     }
 }

@@ -2,7 +2,9 @@ package io.keypool.identitypool.keycloak.admin;
 
 import io.keypool.identitypool.IdentityDetails;
 import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.LinkedLogin;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,16 @@ public record IdentityRepresentation(
         List<LoginRepresentation> logins) {
 
     static IdentityRepresentation of(IdentityDetails identity) {
+        return with(identity, LoginRepresentation::of);
+    }
+
+    /** With all that is held. */
+    static IdentityRepresentation whole(IdentityDetails identity) {
+        return with(identity, LoginRepresentation::whole);
+    }
+
+    private static IdentityRepresentation with(
+            IdentityDetails identity, Function<LinkedLogin, LoginRepresentation> login) {
         return new IdentityRepresentation(
                 identity.id().value(),
                 identity.pool().value(),
@@ -33,6 +45,6 @@ public record IdentityRepresentation(
                 identity.modified().toEpochMilli(),
                 identity.mergedInto().map(IdentityId::value).orElse(null),
                 identity.mergedFrom().stream().map(IdentityId::value).toList(),
-                identity.logins().stream().map(LoginRepresentation::of).toList());
+                identity.logins().stream().map(login).toList());
     }
 }
