@@ -105,7 +105,7 @@ final class MappedPool implements AutoCloseable {
 
     private String role(GetCredentialsForIdentityRequest.Builder call) {
         try (StsClient sts = sts(credentials(call))) {
-            return OwnRealm.roleArn(sts.getCallerIdentity().arn().split("/")[1]);
+            return OwnRealm.roleArn(sts.getCallerIdentity().arn().split("/", -1)[1]);
         }
     }
 
