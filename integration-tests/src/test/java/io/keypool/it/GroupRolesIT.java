@@ -166,7 +166,7 @@ final class GroupRolesIT {
                         request -> request.identityId(identity).logins(logins))
                 .credentials();
         try (var sts = pool.sts(credentials)) {
-            return OwnRealm.roleArn(sts.getCallerIdentity().arn().split("/")[1]);
+            return OwnRealm.roleArn(sts.getCallerIdentity().arn().split("/", -1)[1]);
         }
     }
 

@@ -213,10 +213,10 @@ final class RoleMappingIT {
     @Test
     void claimsOfATokenThatTheProviderDidNotSignAreWorthNothing() {
         map(MappedPool.byToken(AUTHENTICATED_ROLE));
-        String[] plain = pool.provider().idToken("mallory").split("\\.");
+        String[] plain = pool.provider().idToken("mallory").split("\\.", -1);
         String[] admins = pool.provider()
                 .idToken("mallory", Map.of("cognito:preferred_role", admin))
-                .split("\\.");
+                .split("\\.", -1);
         String forged = plain[0] + "." + admins[1] + "." + plain[2];
 
         NotAuthorized.assertRefused(

@@ -154,7 +154,7 @@ final class SamlRoleIT {
                 tenant.realm().name(),
                 AwsSessionCredentials.create(
                         credentials.accessKeyId(), credentials.secretKey(), credentials.sessionToken()))) {
-            return OwnRealm.roleArn(sts.getCallerIdentity().arn().split("/")[1]);
+            return OwnRealm.roleArn(sts.getCallerIdentity().arn().split("/", -1)[1]);
         }
     }
 

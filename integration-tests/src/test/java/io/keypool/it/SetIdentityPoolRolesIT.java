@@ -86,8 +86,8 @@ final class SetIdentityPoolRolesIT {
         set(Map.of("authenticated", USER), Map.of(provider, byToken));
 
         Map<String, JsonNode> after = component();
-        assertThat(after.get("authenticatedRoleArn").path(0).asText()).isEqualTo(USER);
-        assertThat(Admin.parse(after.get("roleMappings").path(0).asText()))
+        assertThat(Admin.tree(after).at("/authenticatedRoleArn/0").asText()).isEqualTo(USER);
+        assertThat(Admin.parse(Admin.tree(after).at("/roleMappings/0").asText()))
                 .isEqualTo(Admin.tree(
                         Map.of(provider, Map.of("Type", "Token", "AmbiguousRoleResolution", "AuthenticatedRole"))));
         List.of("authenticatedRoleArn", "unauthenticatedRoleArn", "roleMappings")
