@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 
-/** What is counted of a pool. Source: docs/admin-rest.md, "Statistics"; docs/adr/0030. */
+/** What is counted of a pool. Source: docs/admin-rest.md, "Statistics"; docs/adr/0027. */
 @ExtendWith(KeypoolExtension.class)
 final class PoolStatisticsIT {
 

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * Which role a SAML login gets. Source: contract §1.7, row "SAML"; Amazon Cognito Developer Guide, SAML identity
- * providers, customizing a role. What it leaves open is decided in docs/adr/0035.
+ * providers, customizing a role. What it leaves open is decided in docs/adr/0030.
  */
 @ExtendWith(KeypoolExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A node that is asked to stop writes what it has counted. Source: docs/adr/0030. */
+/** A node that is asked to stop writes what it has counted. Source: docs/adr/0027. */
 final class StatisticsAtStopIT {
 
     private final Path home = Path.of(System.getProperty("keypool.home"));

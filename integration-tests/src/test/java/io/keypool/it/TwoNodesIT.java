@@ -166,7 +166,7 @@ final class TwoNodesIT {
         assertThat(longest).isLessThan(Duration.ofSeconds(1));
     }
 
-    /** Source: docs/adr/0030. Each node writes every second what it has counted; the day is begun by both at once. */
+    /** Source: docs/adr/0027. Each node writes every second what it has counted; the day is begun by both at once. */
     @Test
     void whatBothNodesCountIsOneSum() throws InterruptedException {
         DemoPool counted = DemoPool.create(servers.first());

@@ -28,8 +28,7 @@ final class UnlinkDeveloperIdentity {
                 .change(Set.of(id), changes -> Optional.of(unlink(changes, id, login)))
                 .orElseThrow(CognitoFault::tooManyRequests);
         ports.events()
-                .emit(IdentityEvent.of(
-                        IdentityEvent.Kind.UNLINKED, NAME, pool.id(), id, Set.of(unlinked.provider())));
+                .emit(IdentityEvent.of(IdentityEvent.Kind.UNLINKED, NAME, pool.id(), id, Set.of(unlinked.provider())));
     }
 
     private LoginKey unlink(IdentityChanges changes, IdentityId id, LoginKey login) {

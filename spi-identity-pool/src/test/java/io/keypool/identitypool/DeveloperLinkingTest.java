@@ -14,7 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The rule for backends that vouch for users. Source: contract §1.5, §1.6; docs/adr/0025. */
+/** The rule for backends that vouch for users. Source: contract §1.5, §1.6; docs/adr/0024. */
 final class DeveloperLinkingTest {
 
     private static final PoolId POOL = new PoolId("us-east-1:00000000-0000-4000-8000-000000000001");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What becomes a principal tag. Source: Amazon Cognito Developer Guide, attributes for access control; contract §1.6,
- * §3; what they leave open is decided in docs/adr/0036.
+ * §3; what they leave open is decided in docs/adr/0031.
  */
 final class LoginTagsTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Contract §1.7, row by row; what it leaves open is decided in docs/adr/0035. Source: Amazon Cognito Developer Guide,
+ * Contract §1.7, row by row; what it leaves open is decided in docs/adr/0030. Source: Amazon Cognito Developer Guide,
  * role-based access control.
  */
 final class RoleChoiceTest {

@@ -17,7 +17,7 @@ final class DeveloperOperations {
             "UnlinkDeveloperIdentity",
             (doors, members) -> {
                 doors.developers().unlink(DeveloperReaders.unlink(members));
-                return JsonAnswer.empty();
+                return JsonAnswer.silence();
             });
 
     private DeveloperOperations() {}

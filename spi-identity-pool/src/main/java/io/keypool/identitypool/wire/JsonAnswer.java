@@ -16,11 +16,23 @@ public final class JsonAnswer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectNode members = JsonNodeFactory.instance.objectNode();
+    private final boolean silent;
 
-    private JsonAnswer() {}
+    private JsonAnswer(boolean silent) {
+        this.silent = silent;
+    }
+
+    private JsonAnswer() {
+        this(false);
+    }
 
     /** What AWS answers where the model has no output: no byte. */
-    static JsonAnswer empty() {
+    static JsonAnswer silence() {
+        return new JsonAnswer(true);
+    }
+
+    /** What AWS answers where the model has an output without members. */
+    static JsonAnswer noMembers() {
         return new JsonAnswer();
     }
 
@@ -62,7 +74,7 @@ public final class JsonAnswer {
     }
 
     public byte[] bytes() {
-        if (members.isEmpty()) {
+        if (silent) {
             return new byte[0];
         }
         try {

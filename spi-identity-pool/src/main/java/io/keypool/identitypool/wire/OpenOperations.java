@@ -16,7 +16,7 @@ final class OpenOperations {
             "UnlinkIdentity",
                     (pools, members) -> {
                         pools.unlinkIdentity(Readers.unlinkIdentity(members));
-                        return JsonAnswer.empty();
+                        return JsonAnswer.silence();
                     });
 
     private OpenOperations() {}

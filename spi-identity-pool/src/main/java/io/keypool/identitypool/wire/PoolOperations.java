@@ -1,7 +1,6 @@
 package io.keypool.identitypool.wire;
 
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** The operations on pools themselves. */
@@ -15,29 +14,26 @@ final class PoolOperations {
             "UpdateIdentityPool",
             (doors, members) -> PoolJson.of(doors.pools().update(PoolReaders.update(members))),
             "DeleteIdentityPool",
-            silent((doors, members) -> doors.pools().delete(PoolReaders.id(members))),
+            (doors, members) -> {
+                doors.pools().delete(PoolReaders.id(members));
+                return JsonAnswer.silence();
+            },
             "ListIdentityPools",
             (doors, members) -> PoolJson.of(doors.pools().list(PoolReaders.page(members))),
             "TagResource",
-            silent((doors, members) -> {
+            (doors, members) -> {
                 TagReaders.Tagged tagged = TagReaders.tag(members);
                 doors.pools().tag(tagged.resource(), tagged.tags());
-            }),
+                return JsonAnswer.noMembers();
+            },
             "UntagResource",
-            silent((doors, members) -> {
+            (doors, members) -> {
                 TagReaders.Untagged untagged = TagReaders.untag(members);
                 doors.pools().untag(untagged.resource(), untagged.keys());
-            }),
+                return JsonAnswer.noMembers();
+            },
             "ListTagsForResource",
             (doors, members) -> PoolJson.of(doors.pools().tags(TagReaders.resource(members))));
 
     private PoolOperations() {}
-
-    private static BiFunction<SignedDoors, JsonMembers, JsonAnswer> silent(
-            BiConsumer<SignedDoors, JsonMembers> operation) {
-        return (doors, members) -> {
-            operation.accept(doors, members);
-            return JsonAnswer.empty();
-        };
-    }
 }

@@ -18,7 +18,7 @@ final class RoleOperations {
             (doors, members) -> {
                 RoleReaders.Roles wanted = RoleReaders.roles(members);
                 doors.roles().setRoles(wanted.pool(), wanted.roles());
-                return JsonAnswer.empty();
+                return JsonAnswer.silence();
             },
             "GetPrincipalTagAttributeMap",
             (doors, members) -> {

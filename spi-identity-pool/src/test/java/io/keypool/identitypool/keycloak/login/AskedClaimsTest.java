@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is taken of a token. Source: contract §1.7 (cognito:roles as list or text); docs/adr/0035 for other claims. */
+/** What is taken of a token. Source: contract §1.7 (cognito:roles as list or text); docs/adr/0030 for other claims. */
 final class AskedClaimsTest {
 
     private static final List<String> NAMES = List.of("idp.example.com");

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a node counts is neither lost nor told twice. Source: docs/adr/0030. */
+/** What a node counts is neither lost nor told twice. Source: docs/adr/0027. */
 final class CountersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
