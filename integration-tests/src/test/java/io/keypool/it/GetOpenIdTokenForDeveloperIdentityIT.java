@@ -57,7 +57,7 @@ final class GetOpenIdTokenForDeveloperIdentityIT {
                         .build()))
                 .isTrue();
         Map<String, Object> claims = claims(answer.token());
-        Instant issued = ((Date) claims.get("iat")).toInstant();
+        Instant issued = time(claims, "iat");
         assertThat(issued).isCloseTo(Instant.now(), within(60, ChronoUnit.SECONDS));
         assertThat(claims)
                 .isEqualTo(Map.of(
@@ -103,8 +103,8 @@ final class GetOpenIdTokenForDeveloperIdentityIT {
         Map<String, Object> claims = claims(
                 backend.token("ann", request -> request.tokenDuration(seconds)).token());
 
-        Instant issued = ((Date) claims.get("iat")).toInstant();
-        assertThat(((Date) claims.get("exp")).toInstant()).isEqualTo(issued.plusSeconds(seconds));
+        Instant issued = time(claims, "iat");
+        assertThat(time(claims, "exp")).isEqualTo(issued.plusSeconds(seconds));
     }
 
     @Test
@@ -242,6 +242,13 @@ final class GetOpenIdTokenForDeveloperIdentityIT {
 
     private Map<String, String> bob() {
         return PasswordLogin.of(keypool, "social", "bob").logins();
+    }
+
+    private static Instant time(Map<String, Object> claims, String name) {
+        if (claims.get(name) instanceof Date time) {
+            return time.toInstant();
+        }
+        throw new AssertionError(name + " is no time: " + claims);
     }
 
     private static Map<String, Object> claims(String token) {

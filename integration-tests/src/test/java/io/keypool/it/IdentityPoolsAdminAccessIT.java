@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ final class IdentityPoolsAdminAccessIT {
 
     @Test
     void everyChangeIsAnAdminEvent() {
-        PoolsAdmin manager = administrators.get(MANAGE);
+        PoolsAdmin manager = manager();
         Map<String, String> logins = provider.logins(provider.idToken("subject-4711"));
         String identity = realm.identity(pool, logins);
         String guest = realm.newGuest(pool);
@@ -138,7 +139,7 @@ final class IdentityPoolsAdminAccessIT {
 
     @Test
     void whatIsRefusedIsNoAdminEvent() {
-        PoolsAdmin manager = administrators.get(MANAGE);
+        PoolsAdmin manager = manager();
         int before = events().size();
 
         manager.post("/identities/us-east-1:00000000-0000-4000-8000-00000000dead/disable", Map.of());
@@ -176,5 +177,9 @@ final class IdentityPoolsAdminAccessIT {
 
     private static HttpResponse<String> call(PoolsAdmin by, AdminContract.Operation operation, String path) {
         return operation.method().equals("get") ? by.get(path) : by.post(path, Map.of());
+    }
+
+    private PoolsAdmin manager() {
+        return Objects.requireNonNull(administrators.get(MANAGE));
     }
 }

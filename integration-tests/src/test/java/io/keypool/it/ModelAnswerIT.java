@@ -1,7 +1,6 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -27,18 +26,15 @@ final class ModelAnswerIT {
 
     private final Keypool keypool;
     private final Set<String> called = new HashSet<>();
-    private ServiceModel model;
+    private final ServiceModel model;
 
     ModelAnswerIT(Keypool keypool) {
         this.keypool = keypool;
+        this.model = ServiceModel.needed();
     }
 
     @Test
     void everyAnswerIsOfTheModel() {
-        assumeTrue(
-                ServiceModel.find().isPresent(),
-                "No shared/models beside the project; -Dkeypool.models names the folder");
-        model = ServiceModel.find().orElseThrow();
         String pool = callPools();
         callRoles(pool);
         callPeople(pool);

@@ -1,12 +1,10 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,9 +34,7 @@ final class ModelConstraintIT {
     private final ServiceModel model;
 
     ModelConstraintIT(Keypool keypool) {
-        Optional<ServiceModel> found = ServiceModel.find();
-        assumeTrue(found.isPresent(), "No shared/models beside the project; -Dkeypool.models names the folder");
-        this.model = found.get();
+        this.model = ServiceModel.needed();
         this.keypool = keypool;
         this.realm = OwnRealm.create(keypool);
         realm.grant(realm.addUser(CLIENT, SECRET, Map.of()), "manage-identity-pools", "use-developer-identities");
@@ -46,9 +42,7 @@ final class ModelConstraintIT {
 
     @AfterAll
     void close() {
-        if (realm != null) {
-            realm.close();
-        }
+        realm.close();
     }
 
     /** Else a violation would be refused for something else. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.opentest4j.TestAbortedException;
 
 /**
  * AWS's own service model of Cognito Identity: operations, shapes, constraints.
@@ -21,7 +22,13 @@ record ServiceModel(JsonNode root) {
 
     private static final String FILE = "cognito-identity-2014-06-30.json";
 
-    static Optional<ServiceModel> find() {
+    /** Skips the test where there is no model. */
+    static ServiceModel needed() {
+        return find().orElseThrow(() ->
+                new TestAbortedException("No shared/models beside the project; -Dkeypool.models names the folder"));
+    }
+
+    private static Optional<ServiceModel> find() {
         String override = System.getProperty("keypool.models", "");
         Stream<Path> places = override.isEmpty()
                 ? Stream.iterate(Path.of("").toAbsolutePath(), place -> place != null, Path::getParent)
