@@ -16,9 +16,9 @@ import org.keycloak.component.ComponentModel;
 /** What a component holds of a pool, as AWS's API has it. */
 final class PoolMapping {
 
-    private static final String PROVIDER_NAME = "ProviderName";
-    private static final String CLIENT_ID = "ClientId";
-    private static final String TOKEN_CHECK = "ServerSideTokenCheck";
+    static final String PROVIDER_NAME = "ProviderName";
+    static final String CLIENT_ID = "ClientId";
+    static final String TOKEN_CHECK = "ServerSideTokenCheck";
 
     private PoolMapping() {}
 

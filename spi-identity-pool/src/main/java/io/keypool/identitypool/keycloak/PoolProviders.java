@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import org.keycloak.component.ComponentModel;
 
 /**
- * The providers of a pool in its component: what is structured at AWS is the same JSON here, lists of ARNs are values.
+ * The providers of a pool in its component: what is structured at AWS is the same JSON here; of ARNs one is a value,
+ * and several are one JSON list.
  *
  * @see <a href="https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CreateIdentityPool.html">
  *     CreateIdentityPool</a>
@@ -73,13 +74,13 @@ final class PoolProviders {
     private void readRealmUsers() {
         Map<String, Map<String, RealmClient>> clients = new LinkedHashMap<>();
         for (JsonNode entry : json(REALM_USERS)) {
-            String name = entry.path("ProviderName").asText();
-            String clientId = entry.path("ClientId").asText();
+            String name = entry.path(PoolMapping.PROVIDER_NAME).asText();
+            String clientId = entry.path(PoolMapping.CLIENT_ID).asText();
             if (!PROVIDER_NAME.matcher(name).matches() || clientId.isEmpty()) {
                 throw new IllegalArgumentException(
                         REALM_USERS + " is a list of {\"ProviderName\", \"ClientId\", \"ServerSideTokenCheck\"}");
             }
-            boolean check = entry.path("ServerSideTokenCheck").asBoolean();
+            boolean check = entry.path(PoolMapping.TOKEN_CHECK).asBoolean();
             RealmClient other =
                     clients.computeIfAbsent(name, any -> new HashMap<>()).put(clientId, new RealmClient(check));
             if (other != null) {
