@@ -20,17 +20,10 @@ final class GetId {
         IdentityPool pool =
                 ports.pools().find(request.pool()).orElseThrow(() -> CognitoFault.poolNotFound(request.pool()));
         IdentityId identity = request.logins().isEmpty()
-                ? guest(pool)
+                ? Guests.welcome(ports, pool).id()
                 : callers.resolve(pool, Optional.empty(), request.logins()).identity();
         Set<String> providers = request.logins().byProvider().keySet();
         ports.events().emit(IdentityEvent.of(IdentityEvent.Kind.IDENTIFIED, NAME, pool.id(), identity, providers));
         return identity;
-    }
-
-    private IdentityId guest(IdentityPool pool) {
-        Guests.admit(pool);
-        Identity guest = Identity.guest(pool.id(), ports.clock().instant());
-        ports.identities().add(guest);
-        return guest.id();
     }
 }

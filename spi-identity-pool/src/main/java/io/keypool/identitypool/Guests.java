@@ -17,6 +17,18 @@ final class Guests {
         }
     }
 
+    /**
+     * Gives a new identity to somebody who proves nothing.
+     *
+     * @throws io.keypool.aws.AwsFault NotAuthorizedException
+     */
+    static Identity welcome(Ports ports, IdentityPool pool) {
+        admit(pool);
+        Identity guest = Identity.guest(pool.id(), ports.clock().instant());
+        ports.identities().add(guest);
+        return guest;
+    }
+
     /** @throws io.keypool.aws.AwsFault NotAuthorizedException, also for an identity that is no guest's any more */
     static Resolved admit(IdentityPool pool, Identity identity) {
         admit(pool);
