@@ -2,7 +2,6 @@ package io.keypool.identitypool.keycloak.oidc;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.PoolId;
-import io.keypool.identitypool.keycloak.claims.PoolClaims;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.keycloak.events.Details;
@@ -29,7 +28,7 @@ final class GuestGrant extends OAuth2GrantTypeBase {
     public Response process(Context context) {
         setContext(context);
         event.detail(Details.AUTH_METHOD, AUTH_METHOD);
-        PoolId pool = PoolClaims.poolOfGuests(client)
+        PoolId pool = GuestClients.pool(session, realm, client)
                 .filter(it -> !client.isConsentRequired())
                 .orElseThrow(() -> refused(GuestRefusal.ofClient(), "The client takes no guests"));
         String scope = getRequestedScopes();

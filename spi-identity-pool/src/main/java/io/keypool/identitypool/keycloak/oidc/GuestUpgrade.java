@@ -5,7 +5,7 @@ import io.keypool.identitypool.IdentityId;
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
 import io.keypool.identitypool.keycloak.guests.Guest;
 import io.keypool.identitypool.keycloak.guests.GuestUsers;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +34,9 @@ final class GuestUpgrade implements RequiredActionProvider {
     private static final String GUESTS = "identity-pool-guests";
 
     private static final String SEPARATOR = " ";
+
+    /** Keycloak refuses tokens that are more than a second older than their session, in whole seconds. */
+    private static final Duration SESSION_GRANULARITY = Duration.ofSeconds(2);
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -69,26 +72,56 @@ final class GuestUpgrade implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        String guests = context.getAuthenticationSession().getAuthNote(GUESTS);
-        Arrays.stream(guests.split(SEPARATOR)).forEach(guest -> upgrade(context, guest));
+        String[] guests = context.getAuthenticationSession().getAuthNote(GUESTS).split(SEPARATOR);
+        boolean sameSession = false;
+        for (String guest : guests) {
+            sameSession |= upgrade(context, guest);
+        }
+        if (sameSession) {
+            outdateTokens();
+        }
         context.success();
     }
 
-    /** In a transaction of its own, so that the user's session may begin where the guest's has ended. */
-    private static void upgrade(RequiredActionContext context, String guestId) {
+    /**
+     * The user's session will have the id of the guest's, which happens when a browser has lost one of Keycloak's
+     * cookies: the guest's refresh token must not be good for it.
+     */
+    private static void outdateTokens() {
+        try {
+            Thread.sleep(SESSION_GRANULARITY.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /**
+     * In a transaction of its own, so that the user's session may begin where the guest's has ended.
+     *
+     * @return whether it will have the same id
+     */
+    private static boolean upgrade(RequiredActionContext context, String guestId) {
         KeycloakSession session = context.getSession();
         String realmId = context.getRealm().getId();
         String userId = context.getUser().getId();
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), nested -> {
-            RealmModel realm = nested.realms().getRealm(realmId);
-            UserModel guestUser = nested.users().getUserById(realm, guestId);
-            UserModel user = nested.users().getUserById(realm, userId);
-            Optional<Guest> guest = Optional.ofNullable(guestUser).flatMap(Guest::of);
-            guest.ifPresent(it -> {
-                signIn(context, nested, it, user);
-                new GuestUsers(nested, realm).remove(it.identity());
-            });
-        });
+        String sessionId = context.getAuthenticationSession().getParentSession().getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                nested -> {
+                    RealmModel realm = nested.realms().getRealm(realmId);
+                    UserModel guestUser = nested.users().getUserById(realm, guestId);
+                    Optional<Guest> guest = Optional.ofNullable(guestUser).flatMap(Guest::of);
+                    if (guest.isEmpty()) {
+                        return false;
+                    }
+                    boolean same = nested.sessions().getUserSession(realm, sessionId) != null;
+                    signIn(context, nested, guest.get(), nested.users().getUserById(realm, userId));
+                    new GuestUsers(nested, realm).remove(guest.get().identity());
+                    return same;
+                },
+                "guest signs in");
     }
 
     private static void signIn(RequiredActionContext context, KeycloakSession nested, Guest guest, UserModel user) {
