@@ -1,6 +1,8 @@
 package io.keypool.identitypool;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may be a guest in a pool: those who present nothing, where the pool takes guests. */
 final class Guests {
@@ -20,22 +22,44 @@ final class Guests {
     /**
      * Gives a new identity to somebody who proves nothing.
      *
-     * @throws io.keypool.aws.AwsFault NotAuthorizedException
+     * @throws io.keypool.aws.AwsFault NotAuthorizedException or TooManyRequestsException
      */
     static Identity welcome(Ports ports, IdentityPool pool) {
         admit(pool);
+        Optional<GuestLimit> reached = ports.guestCounts().oneMore(pool);
+        if (reached.isPresent()) {
+            throw CognitoFault.tooManyRequests().because("the pool has reached its limit " + reached.get());
+        }
         Identity guest = Identity.guest(pool.id(), ports.clock().instant());
         ports.identities().add(guest);
         return guest;
     }
 
-    /** @throws io.keypool.aws.AwsFault NotAuthorizedException, also for an identity that is no guest's any more */
-    static Resolved admit(IdentityPool pool, Identity identity) {
-        admit(pool);
+    /**
+     * Lets a guest in who came back.
+     *
+     * @throws io.keypool.aws.AwsFault NotAuthorizedException, also for an identity that is no guest's any more, or
+     *     ResourceNotFoundException for one that is about to be removed
+     */
+    static Resolved admit(Ports ports, KnownIdentity known) {
+        Identity identity = known.identity();
+        admit(known.pool());
         if (identity.state() != IdentityState.GUEST) {
             throw CognitoFault.identityForbidden(identity.id())
                     .because("it is " + identity.state() + ", and no login was presented");
         }
+        keep(ports, known);
         return new Resolved(identity.id(), AMR, List.of());
+    }
+
+    private static void keep(Ports ports, KnownIdentity known) {
+        Identity identity = known.identity();
+        Instant now = ports.clock().instant();
+        if (known.pool().guestRules().idle().isOver(identity.seen(), now)) {
+            throw CognitoFault.identityNotFound(identity.id()).because("it is a guest's who did not come back in time");
+        }
+        if (IdleTime.isToldAgain(identity.seen(), now)) {
+            ports.sightings().seen(identity.id());
+        }
     }
 }

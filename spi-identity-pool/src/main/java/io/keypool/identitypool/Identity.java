@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param mergedInto where it went, when it was merged away
  * @param logins what proves it
+ * @param seen when a guest was last seen, to the day; when it was created, where it has not come back since
  */
 public record Identity(
         IdentityId id,
@@ -17,7 +18,8 @@ public record Identity(
         Instant created,
         IdentityState state,
         Optional<IdentityId> mergedInto,
-        Set<LoginKey> logins) {
+        Set<LoginKey> logins,
+        Instant seen) {
 
     /** Older ones first; the id decides between those of one moment. */
     static final Comparator<Identity> BY_AGE = Comparator.comparing(Identity::created)
@@ -25,6 +27,17 @@ public record Identity(
 
     public Identity {
         logins = Set.copyOf(logins);
+    }
+
+    /** Somebody who has not come back. */
+    public Identity(
+            IdentityId id,
+            PoolId pool,
+            Instant created,
+            IdentityState state,
+            Optional<IdentityId> mergedInto,
+            Set<LoginKey> logins) {
+        this(id, pool, created, state, mergedInto, logins, created);
     }
 
     static Identity guest(PoolId pool, Instant created) {

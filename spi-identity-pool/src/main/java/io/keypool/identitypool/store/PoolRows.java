@@ -44,16 +44,22 @@ public final class PoolRows {
     /** Deletes that many identities of a pool with all that belongs to them; how many there were. */
     public int deleteIdentities(Pool pool, int most) {
         List<String> ids = ids(pool, most);
-        if (!ids.isEmpty()) {
-            for (String query : List.of(
-                    MergedLoginEntity.DELETE_OF_IDENTITIES,
-                    MergeEntity.DELETE_OF_IDENTITIES,
-                    LoginEntity.DELETE_OF_IDENTITIES,
-                    IdentityEntity.DELETE_ALL)) {
-                em.createNamedQuery(query).setParameter("ids", ids).executeUpdate();
-            }
-        }
+        delete(em, ids);
         return ids.size();
+    }
+
+    /** Deletes identities with all that belongs to them. */
+    static void delete(EntityManager em, List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        for (String query : List.of(
+                MergedLoginEntity.DELETE_OF_IDENTITIES,
+                MergeEntity.DELETE_OF_IDENTITIES,
+                LoginEntity.DELETE_OF_IDENTITIES,
+                IdentityEntity.DELETE_ALL)) {
+            em.createNamedQuery(query).setParameter("ids", ids).executeUpdate();
+        }
     }
 
     private List<String> ids(Pool pool, int most) {
