@@ -48,18 +48,25 @@ final class Guests {
             throw CognitoFault.identityForbidden(identity.id())
                     .because("it is " + identity.state() + ", and no login was presented");
         }
-        keep(ports, known);
+        if (!isBack(ports, known)) {
+            throw CognitoFault.identityNotFound(identity.id()).because("it is a guest's who did not come back in time");
+        }
         return new Resolved(identity.id(), AMR, List.of());
     }
 
-    private static void keep(Ports ports, KnownIdentity known) {
+    /** Whether the identity is still a guest's whom the pool takes; then it is remembered that the guest came back. */
+    static boolean isBack(Ports ports, KnownIdentity known) {
         Identity identity = known.identity();
+        IdentityPool pool = known.pool();
         Instant now = ports.clock().instant();
-        if (known.pool().guestRules().idle().isOver(identity.seen(), now)) {
-            throw CognitoFault.identityNotFound(identity.id()).because("it is a guest's who did not come back in time");
+        if (!pool.guests()
+                || identity.state() != IdentityState.GUEST
+                || pool.guestRules().idle().isOver(identity.seen(), now)) {
+            return false;
         }
         if (IdleTime.isToldAgain(identity.seen(), now)) {
             ports.sightings().seen(identity.id());
         }
+        return true;
     }
 }

@@ -1,14 +1,22 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.claims.PoolClientScope;
+import io.keypool.identitypool.keycloak.guests.GuestUsers;
 import io.keypool.identitypool.keycloak.limits.IdleGuests;
 import io.keypool.identitypool.keycloak.limits.NodeGuests;
 import io.keypool.identitypool.keycloak.limits.NodeSightings;
 import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import io.keypool.sts.keycloak.KeycloakClock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 
@@ -41,12 +49,20 @@ record NodeMemory(
                 new NodeRounds(statistics, guests, sightings),
                 new DeletedPools(),
                 new IdleGuests(
-                        (session, pool) -> RealmPools.find(session, pool, options.region()), statistics, List.of()));
+                        (session, pool) -> RealmPools.find(session, pool, options.region()), statistics, List.of(NodeMemory::removeUsers)));
+    }
+
+    /** What guests are to the realm goes with them. */
+    private static void removeUsers(KeycloakSession session, String realmId, List<IdentityId> guests) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        new GuestUsers(session, realm).removeAll(guests);
     }
 
     void register(KeycloakSessionFactory factory) {
         factory.register(new UserEvents());
-        factory.register(new RealmManagementRoles()::onEvent);
+        factory.register(new EachRealm(RealmManagementRoles::addTo));
+        factory.register(new EachRealm(NodeMemory::offerScope));
         factory.register(statistics::onEvent);
         factory.register(this::onEvent);
     }
@@ -58,6 +74,16 @@ record NodeMemory(
             deletedPools.start(factory);
             idleGuests.start(factory, options.guestExpiryInterval());
         }
+    }
+
+    /** For a pool that was imported with its realm; others are offered theirs when they are made. */
+    private static void offerScope(KeycloakSession session, RealmModel realm) {
+        IdentityPoolsProvider.of(session)
+                .realmPools(realm)
+                .all()
+                .map(IdentityPool::id)
+                .min(Comparator.comparing(PoolId::value))
+                .ifPresent(pool -> PoolClientScope.offer(realm, pool));
     }
 
     void close() {
