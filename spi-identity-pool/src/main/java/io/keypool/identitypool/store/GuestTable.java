@@ -46,7 +46,7 @@ public final class GuestTable {
 
     /** How many guests the pool has; reads the pool's part of an index. */
     public long count(Pool pool) {
-        return of(em.createQuery("select count(i)" + GUESTS, Long.class), pool).getSingleResult();
+        return of(em.createQuery("select count(*)" + GUESTS, Long.class), pool).getSingleResult();
     }
 
     /** How many of them were last seen before that moment; reads their part of an index. */
@@ -55,7 +55,7 @@ public final class GuestTable {
     }
 
     private long countIdle(Pool pool, Instant cutoff, String condition) {
-        String query = "select count(i)" + GUESTS + " and " + condition + NOBODY_ELSE;
+        String query = "select count(*)" + GUESTS + " and " + condition + NOBODY_ELSE;
         return of(em.createQuery(query, Long.class), pool)
                 .setParameter("cutoff", cutoff.toEpochMilli())
                 .getSingleResult();

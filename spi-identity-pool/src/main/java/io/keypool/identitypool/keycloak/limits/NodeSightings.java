@@ -31,6 +31,11 @@ public final class NodeSightings implements Sightings {
         }
     }
 
+    /** How many are to be written. */
+    int waiting() {
+        return seen.size();
+    }
+
     /** Writes what was taken down, a part at a time; what cannot be written is kept for the next time. */
     public synchronized void write(KeycloakSessionFactory factory) {
         List<IdentityId> all = List.copyOf(seen);

@@ -30,7 +30,6 @@ record GuestRefusal(Response.Status status, String error, String message) {
 
     /** What a request asks for that guests do not have. */
     static GuestRefusal ofScope() {
-        return new GuestRefusal(
-                Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_SCOPE, "identityPoolNoGuests");
+        return new GuestRefusal(Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_SCOPE, "identityPoolNoGuests");
     }
 }
