@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a caller proved.
@@ -38,6 +39,13 @@ record Proof(
     /** Of logins whose tokens say no more than whose they are. */
     static Proof of(Set<LoginKey> presented, Set<LoginKey> carried) {
         return new Proof(presented, carried, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /** Of a user whom the realm itself knows, with the brokers that the user is linked to. */
+    static Proof ofUser(PoolId pool, Subject user, List<Subject> brokers, Subjects subjects) {
+        Set<LoginKey> carried =
+                brokers.stream().map(broker -> subjects.key(pool, broker)).collect(Collectors.toSet());
+        return of(Set.of(subjects.key(pool, user)), carried);
     }
 
     static Proof of(PoolId pool, List<ProvenLogin> logins, Subjects subjects) {

@@ -19,6 +19,7 @@ public enum TallyKind {
     public static Optional<TallyKind> of(IdentityEvent event) {
         return switch (event.kind()) {
             case IDENTIFIED -> Optional.of(event.providers().isEmpty() ? GUESTS : SIGN_INS);
+            case SIGNED_IN -> Optional.of(SIGN_INS);
             case LINKED -> Optional.of(LINKS);
             case MERGED -> Optional.of(MERGES);
             case REFUSED -> Optional.of(REFUSALS);

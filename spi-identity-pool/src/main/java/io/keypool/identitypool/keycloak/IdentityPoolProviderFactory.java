@@ -1,6 +1,7 @@
 package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.claims.PoolClientScope;
 import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import io.keypool.identitypool.store.PoolRows.Pool;
 import io.keypool.sts.SessionOrigin;
@@ -37,6 +38,12 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
             throw new ComponentValidationException(
                     "The identities of a pool of this id, which was deleted, are still being removed");
         }
+    }
+
+    @Override
+    public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        String region = IdentityPoolsProvider.of(session).options().region();
+        PoolClientScope.offer(realm, PoolId.of(region, model.getId()));
     }
 
     /** However it is deleted: its sessions end with it, and its identities are removed afterwards. */

@@ -3,13 +3,16 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.identitypool.IdentityLists;
 import io.keypool.identitypool.IdentityPools;
 import io.keypool.identitypool.IdentityRegistry;
+import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.Ports;
+import io.keypool.identitypool.RealmPeople;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
 import io.keypool.identitypool.store.IdentityListTable;
 import io.keypool.identitypool.store.IdentityRecordTable;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.RealmAccount;
+import io.keypool.sts.keycloak.RealmIssuer;
 import io.keypool.sts.keycloak.StsProvider;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -43,6 +46,17 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
     /** The door of that realm, for a call that has events of its own. */
     IdentityPools pools(RealmModel realm, KeycloakEvents events) {
         return new IdentityPools(ports(realm, events));
+    }
+
+    /** Whether the realm has that pool. */
+    public boolean hasPool(RealmModel realm, PoolId pool) {
+        return realmPools(realm).component(pool).isPresent();
+    }
+
+    /** The door of that realm for who logs in to the realm itself. */
+    public RealmLogin realmLogin(RealmModel realm) {
+        RealmPeople people = new RealmPeople(ports(realm, new KeycloakEvents(session, realm, Optional.empty())));
+        return new RealmLogin(people, realmPools(realm), brokerLinks(realm), RealmIssuer.url(session, realm));
     }
 
     /** What the doors of that realm need. */

@@ -1,10 +1,16 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.claims.PoolClientScope;
 import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import io.keypool.sts.keycloak.KeycloakClock;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 
@@ -24,7 +30,8 @@ record NodeMemory(Map<String, String> identityProviderHints, NodeStatistics stat
 
     void register(KeycloakSessionFactory factory) {
         factory.register(new UserEvents());
-        factory.register(new RealmManagementRoles()::onEvent);
+        factory.register(new EachRealm(RealmManagementRoles::addTo));
+        factory.register(new EachRealm(NodeMemory::offerScope));
         factory.register(statistics::onEvent);
         factory.register(this::onEvent);
     }
@@ -33,6 +40,16 @@ record NodeMemory(Map<String, String> identityProviderHints, NodeStatistics stat
         if (event instanceof PostMigrationEvent migrated) {
             deletedPools.start(migrated.getFactory());
         }
+    }
+
+    /** For a pool that was imported with its realm; others are offered theirs when they are made. */
+    private static void offerScope(KeycloakSession session, RealmModel realm) {
+        IdentityPoolsProvider.of(session)
+                .realmPools(realm)
+                .all()
+                .map(IdentityPool::id)
+                .min(Comparator.comparing(PoolId::value))
+                .ifPresent(pool -> PoolClientScope.offer(realm, pool));
     }
 
     void close() {

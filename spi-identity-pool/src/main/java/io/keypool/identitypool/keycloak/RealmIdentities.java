@@ -8,6 +8,7 @@ import io.keypool.identitypool.LoginKey;
 import io.keypool.identitypool.MergeId;
 import io.keypool.identitypool.MergeRecord;
 import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.guests.GuestUsers;
 import io.keypool.identitypool.store.IdentityTable;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
@@ -97,12 +98,17 @@ final class RealmIdentities implements Identities {
         return table(session);
     }
 
+    private GuestUsers guests(KeycloakSession of) {
+        RealmModel current = of == session ? realm : of.realms().getRealm(realm.getId());
+        return new GuestUsers(of, current);
+    }
+
     private IdentityTable table(KeycloakSession of) {
         RealmRevocations revocations = StsProvider.of(of).revocations(realm);
         return new IdentityTable(
-                of.getProvider(JpaConnectionProvider.class).getEntityManager(),
-                realm.getId(),
-                region,
-                identity -> revocations.end(new SessionOrigin(SessionOrigin.Kind.IDENTITY, identity.value())));
+                of.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), region, identity -> {
+                    revocations.end(new SessionOrigin(SessionOrigin.Kind.IDENTITY, identity.value()));
+                    guests(of).remove(identity);
+                });
     }
 }

@@ -1,0 +1,40 @@
+package io.keypool.identitypool.keycloak.guests;
+
+import io.keypool.identitypool.IdentityId;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+
+/** The guests among the users of a realm. */
+public final class GuestUsers {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public GuestUsers(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Makes a user of a guest: with no role, not even those that every user has, no e-mail and no required action. */
+    public UserModel add(Guest guest) {
+        UserModel user = session.users().addUser(realm, guest.userId(), guest.username(), false, false);
+        user.setServiceAccountClientLink(guest.mark());
+        user.setEnabled(true);
+        return user;
+    }
+
+    /** Removes the guest of an identity, if it has one, and ends its sessions. */
+    public void remove(IdentityId identity) {
+        Optional.ofNullable(session.users().getUserById(realm, Guest.userId(identity)))
+                .filter(user -> Guest.of(user).isPresent())
+                .ifPresent(this::remove);
+    }
+
+    private void remove(UserModel user) {
+        session.sessions().removeUserSessions(realm, user);
+        new UserManager(session).removeUser(realm, user);
+    }
+}
