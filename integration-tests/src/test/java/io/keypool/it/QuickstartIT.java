@@ -1,10 +1,8 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.keypool.server.Quickstart;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +60,7 @@ final class QuickstartIT {
 
     /** Runs every printed line, in order, in one shell. */
     private void runWithAwsCli(List<String> printed, URI url) throws Exception {
-        assumeTrue(isOnPath("aws"), "the AWS CLI is not installed: pip install awscli");
+        InstalledProgram.needed("pip install awscli", "aws");
         Path script = folder.resolve("printed.sh");
         Files.writeString(script, String.join("\n", printed) + "\necho \"identity=$IDENTITY\"\n");
         Path output = folder.resolve("printed.out");
@@ -96,11 +93,6 @@ final class QuickstartIT {
                 .map(line -> line.substring("identity=".length()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     private Running start() throws IOException {
