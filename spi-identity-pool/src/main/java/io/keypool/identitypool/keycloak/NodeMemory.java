@@ -49,7 +49,9 @@ record NodeMemory(
                 new NodeRounds(statistics, guests, sightings),
                 new DeletedPools(),
                 new IdleGuests(
-                        (session, pool) -> RealmPools.find(session, pool, options.region()), statistics, List.of(NodeMemory::removeUsers)));
+                        (session, pool) -> RealmPools.find(session, pool, options.region()),
+                        statistics,
+                        List.of(NodeMemory::removeUsers)));
     }
 
     /** What guests are to the realm goes with them. */
