@@ -59,7 +59,7 @@ final class GuestGrantIT {
         int before = realm.guests();
 
         assertThat(realm.refusedToken(with("client_id", "plain-app"))).isEqualTo("unauthorized_client");
-        assertThat(realm.refusedToken(with("scope", "openid offline_access"))).isEqualTo("not_allowed");
+        assertThat(realm.refusedToken(with("scope", "openid offline_access"))).isEqualTo("invalid_scope");
         assertThat(realm.refusedToken(with("scope", "openid nonsense"))).isEqualTo("invalid_scope");
         assertThat(realm.guests()).isEqualTo(before);
     }

@@ -1,6 +1,6 @@
 package io.keypool.identitypool;
 
-import java.time.Instant;
+import io.keypool.aws.AwsFault;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,31 +42,45 @@ final class Guests {
      *     ResourceNotFoundException for one that is about to be removed
      */
     static Resolved admit(Ports ports, KnownIdentity known) {
-        Identity identity = known.identity();
-        admit(known.pool());
-        if (identity.state() != IdentityState.GUEST) {
-            throw CognitoFault.identityForbidden(identity.id())
-                    .because("it is " + identity.state() + ", and no login was presented");
+        Optional<AwsFault> refusal = refusal(ports, known);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
-        if (!isBack(ports, known)) {
-            throw CognitoFault.identityNotFound(identity.id()).because("it is a guest's who did not come back in time");
-        }
-        return new Resolved(identity.id(), AMR, List.of());
+        see(ports, known.identity());
+        return new Resolved(known.identity().id(), AMR, List.of());
     }
 
-    /** Whether the identity is still a guest's whom the pool takes; then it is remembered that the guest came back. */
+    /** Whether a guest came back who may. */
     static boolean isBack(Ports ports, KnownIdentity known) {
-        Identity identity = known.identity();
-        IdentityPool pool = known.pool();
-        Instant now = ports.clock().instant();
-        if (!pool.guests()
-                || identity.state() != IdentityState.GUEST
-                || pool.guestRules().idle().isOver(identity.seen(), now)) {
-            return false;
+        boolean welcome = refusal(ports, known).isEmpty();
+        if (welcome) {
+            see(ports, known.identity());
         }
-        if (IdleTime.isToldAgain(identity.seen(), now)) {
+        return welcome;
+    }
+
+    private static Optional<AwsFault> refusal(Ports ports, KnownIdentity known) {
+        Identity identity = known.identity();
+        if (!known.pool().guests()) {
+            return Optional.of(CognitoFault.guestsNotSupported());
+        }
+        if (identity.state() != IdentityState.GUEST) {
+            return Optional.of(CognitoFault.identityForbidden(identity.id())
+                    .because("it is " + identity.state() + ", and no login was presented"));
+        }
+        if (known.pool()
+                .guestRules()
+                .idle()
+                .isOver(identity.seen(), ports.clock().instant())) {
+            return Optional.of(CognitoFault.identityNotFound(identity.id())
+                    .because("it is a guest's who did not come back in time"));
+        }
+        return Optional.empty();
+    }
+
+    private static void see(Ports ports, Identity identity) {
+        if (IdleTime.isToldAgain(identity.seen(), ports.clock().instant())) {
             ports.sightings().seen(identity.id());
         }
-        return true;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param mergedInto where it went, when it was merged away
  * @param logins what proves it
- * @param seen when a guest was last seen, to the day; when it was created, where it has not come back since
+ * @param seen when a guest was last seen, to the day; when it was created, where it has not come back since; before
+ *     that for one who was made for a token of the realm
  */
 public record Identity(
         IdentityId id,
@@ -46,6 +47,17 @@ public record Identity(
 
     static Identity linked(PoolId pool, Instant created) {
         return born(pool, created, IdentityState.LINKED);
+    }
+
+    /** Somebody who is told of in tokens of the realm alone. */
+    static Identity unseen(PoolId pool, Instant created) {
+        Identity born = linked(pool, created);
+        return new Identity(born.id, pool, created, born.state, Optional.empty(), Set.of(), Instant.EPOCH);
+    }
+
+    /** Whether it was made for a token of the realm, and not for a call. */
+    boolean isUnseen() {
+        return seen.isBefore(created);
     }
 
     private static Identity born(PoolId pool, Instant created, IdentityState state) {

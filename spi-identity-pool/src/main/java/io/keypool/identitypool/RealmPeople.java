@@ -31,11 +31,11 @@ public final class RealmPeople {
         });
     }
 
-    /** Whether the identity is still a guest's, in a pool that takes guests; then the guest came back. */
-    public boolean isGuest(IdentityId id) {
+    /** Whether the identity is still a guest's, in a pool that takes guests. */
+    public boolean isGuest(IdentityId identity) {
         return ports.identities()
-                .find(id)
-                .flatMap(identity -> ports.pools().find(identity.pool()).map(pool -> new KnownIdentity(identity, pool)))
+                .find(identity)
+                .flatMap(found -> ports.pools().find(found.pool()).map(pool -> new KnownIdentity(found, pool)))
                 .filter(known -> Guests.isBack(ports, known))
                 .isPresent();
     }

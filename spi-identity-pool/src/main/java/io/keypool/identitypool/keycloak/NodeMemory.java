@@ -1,6 +1,5 @@
 package io.keypool.identitypool.keycloak;
 
-import io.keypool.identitypool.IdentityId;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.claims.PoolClientScope;
@@ -51,14 +50,7 @@ record NodeMemory(
                 new IdleGuests(
                         (session, pool) -> RealmPools.find(session, pool, options.region()),
                         statistics,
-                        List.of(NodeMemory::removeUsers)));
-    }
-
-    /** What guests are to the realm goes with them. */
-    private static void removeUsers(KeycloakSession session, String realmId, List<IdentityId> guests) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        session.getContext().setRealm(realm);
-        new GuestUsers(session, realm).removeAll(guests);
+                        List.of(GuestUsers::follow)));
     }
 
     void register(KeycloakSessionFactory factory) {

@@ -1,5 +1,6 @@
 package io.keypool.identitypool.store;
 
+import io.keypool.identitypool.IdentityId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -41,11 +42,11 @@ public final class PoolRows {
         return !ids(pool, 1).isEmpty();
     }
 
-    /** Deletes that many identities of a pool with all that belongs to them; how many there were. */
-    public int deleteIdentities(Pool pool, int most) {
+    /** Deletes that many identities of a pool with all that belongs to them; those that there were. */
+    public List<IdentityId> deleteIdentities(Pool pool, int most) {
         List<String> ids = ids(pool, most);
         delete(em, ids);
-        return ids.size();
+        return ids.stream().map(IdentityId::new).toList();
     }
 
     /** Deletes identities with all that belongs to them. */

@@ -35,17 +35,32 @@ public final class GuestUsers {
                 .ifPresent(this::remove);
     }
 
-    /** Removes the guests of identities; most guests have never logged in to the realm, and are no users. */
-    public void removeAll(List<IdentityId> identities) {
-        List<String> users = session.getProvider(JpaConnectionProvider.class)
+    /** Removes the guests of identities that are gone, in the same transaction. Most guests never logged in. */
+    public static void follow(KeycloakSession session, String realmId, List<IdentityId> gone) {
+        List<String> users = users(session, realmId, gone);
+        if (users.isEmpty()) {
+            return;
+        }
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        GuestUsers guests = new GuestUsers(session, realm);
+        users.forEach(user -> guests.remove(session.users().getUserById(realm, user)));
+    }
+
+    private static List<String> users(KeycloakSession session, String realmId, List<IdentityId> identities) {
+        if (identities.isEmpty()) {
+            return List.of();
+        }
+        return session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
-                .createQuery("select u.id from UserEntity u where u.id in (:ids) and u.realmId = :realm", String.class)
+                .createQuery(
+                        "select u.id from UserEntity u where u.realmId = :realm and u.id in (:ids)"
+                                + " and u.serviceAccountClientLink like :mark",
+                        String.class)
+                .setParameter("realm", realmId)
                 .setParameter("ids", identities.stream().map(Guest::userId).toList())
-                .setParameter("realm", realm.getId())
+                .setParameter("mark", Guest.MARK + "%")
                 .getResultList();
-        identities.stream()
-                .filter(identity -> users.contains(Guest.userId(identity)))
-                .forEach(this::remove);
     }
 
     private void remove(UserModel user) {

@@ -4,6 +4,7 @@ import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.PoolId;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientSessionContext;
@@ -18,6 +19,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /** Tokens of a new guest for an app without a browser. The refresh token keeps the guest. */
 final class GuestGrant extends OAuth2GrantTypeBase {
@@ -32,6 +34,9 @@ final class GuestGrant extends OAuth2GrantTypeBase {
                 .filter(it -> !client.isConsentRequired())
                 .orElseThrow(() -> refused(GuestRefusal.ofClient(), "The client takes no guests"));
         String scope = getRequestedScopes();
+        if (TokenUtil.hasScope(scope, OAuth2Constants.OFFLINE_ACCESS)) {
+            throw refused(GuestRefusal.ofScope(), "Guests have no offline access");
+        }
         UserModel guest = guest(pool);
         event.user(guest).detail(Details.USERNAME, guest.getUsername());
         ClientSessionContext login = login(guest, scope);

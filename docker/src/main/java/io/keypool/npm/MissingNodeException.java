@@ -1,0 +1,11 @@
+package io.keypool.npm;
+
+/** No Node that is new enough is installed, or npm brings no packages; the message says so in one line. */
+public final class MissingNodeException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    MissingNodeException(String message) {
+        super(message);
+    }
+}
