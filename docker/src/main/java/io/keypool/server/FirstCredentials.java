@@ -2,12 +2,17 @@ package io.keypool.server;
 
 import java.net.URI;
 
-/** What the quickstart prints: the block works as it stands when it is pasted into bash. */
-record FirstCredentials(URI server) {
+/**
+ * What the quickstart prints: the block works as it stands when it is pasted into bash.
+ *
+ * @param page where the sample page is, or why it is not
+ */
+record FirstCredentials(URI server, String page) {
 
     private static final String TEXT = """
 
             # Keypool is ready: {server} (admin / admin), realm demo. Stop it with Ctrl-C.
+            # {page}
             # A guest's first credentials with the AWS CLI, in another terminal:
             COGNITO={server}/realms/demo/identity-pool
             STS={server}/realms/demo/sts
@@ -37,6 +42,8 @@ record FirstCredentials(URI server) {
             """;
 
     String text() {
-        return TEXT.replace("{server}", server.toString()).replace("{authority}", server.getAuthority());
+        return TEXT.replace("{server}", server.toString())
+                .replace("{authority}", server.getAuthority())
+                .replace("{page}", page);
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class FirstCredentialsTest {
 
-    private final String text = new FirstCredentials(URI.create("http://localhost:9123")).text();
+    private final String text =
+            new FirstCredentials(URI.create("http://localhost:9123"), "The page: http://localhost:9124").text();
 
     @Test
     void fitsOneScreen() {
@@ -23,6 +24,11 @@ class FirstCredentialsTest {
     @Test
     void everyUrlIsThatOfTheRunningServer() {
         assertThat(text).contains("http://localhost:9123/realms/demo/sts").doesNotContain("8080", "{server}");
+    }
+
+    @Test
+    void tellsOfThePageInAComment() {
+        assertThat(text).contains("\n# The page: http://localhost:9124\n");
     }
 
     @Test

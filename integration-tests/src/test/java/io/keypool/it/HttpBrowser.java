@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser at the login pages of the realm {@code demo}, without a screen: pages, forms, cookies and redirects. */
+/** A browser at the login pages of a realm, without a screen: pages, forms, cookies and redirects. */
 final class HttpBrowser {
 
     private static final String REDIRECT = "http://localhost:9/done";
@@ -22,12 +22,18 @@ final class HttpBrowser {
     private static final Pattern ERROR = Pattern.compile("[?&]error=([^&]+)");
 
     private final Keypool keypool;
+    private final String realm;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final CookieJar cookies = new CookieJar();
 
     HttpBrowser(Keypool keypool) {
+        this(keypool, "demo");
+    }
+
+    HttpBrowser(Keypool keypool, String realm) {
         this.keypool = keypool;
+        this.realm = realm;
     }
 
     /**
@@ -42,7 +48,7 @@ final class HttpBrowser {
         Map<String, String> all = new HashMap<>(
                 Map.of("response_type", "code", "client_id", client, "scope", "openid", "redirect_uri", REDIRECT));
         all.putAll(parameters);
-        return open(keypool.url().resolve("/realms/demo/protocol/openid-connect/auth?" + RawHttp.encode(all)));
+        return open(keypool.url().resolve("/realms/" + realm + "/protocol/openid-connect/auth?" + RawHttp.encode(all)));
     }
 
     Page open(URI address) {
@@ -176,7 +182,7 @@ final class HttpBrowser {
                     code.group(1),
                     "redirect_uri",
                     REDIRECT);
-            return RealmTokens.request(keypool.url(), "demo", form);
+            return RealmTokens.request(keypool.url(), realm, form);
         }
     }
 }

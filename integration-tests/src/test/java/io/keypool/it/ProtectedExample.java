@@ -1,26 +1,19 @@
 package io.keypool.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The API of {@code examples/protected-api} behind a gateway, and its two services in the realm {@code demo}. */
 final class ProtectedExample implements AutoCloseable {
 
-    private static final String TYPE = "io.keypool.sts.keycloak.ProtectedServiceProvider";
-
     private final Keypool keypool;
     private final URI files;
     private final URI api;
-    private final List<String> components = new ArrayList<>();
+    private final List<ProtectedHost> hosts;
     private final ExampleProcess service;
     private final ExampleProcess gateway;
 
@@ -31,8 +24,9 @@ final class ProtectedExample implements AutoCloseable {
         this.keypool = keypool;
         this.files = URI.create("http://localhost:" + filesPort);
         this.api = URI.create("http://localhost:" + apiPort);
-        add(files, Map.of("mapping", List.of("s3")));
-        add(api, Map.of("mapping", List.of("execute-api"), "apiId", List.of("demo")));
+        this.hosts = List.of(
+                ProtectedHost.add(keypool, files, Map.of("mapping", List.of("s3"))),
+                ProtectedHost.add(keypool, api, Map.of("mapping", List.of("execute-api"), "apiId", List.of("demo"))));
         this.service = ExampleProcess.start(
                 folder,
                 List.of(
@@ -62,30 +56,10 @@ final class ProtectedExample implements AutoCloseable {
         return api;
     }
 
-    private void add(URI address, Map<String, List<String>> config) {
-        Map<String, List<String>> all = new HashMap<>(config);
-        all.put("hosts", List.of(address.getAuthority()));
-        HttpResponse<String> created = keypool.admin()
-                .post(
-                        "/demo/components",
-                        Map.of(
-                                "name",
-                                "it-" + address.getPort(),
-                                "providerType",
-                                TYPE,
-                                "providerId",
-                                "protected-service",
-                                "config",
-                                all));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        String location = created.headers().firstValue("Location").orElseThrow();
-        components.add(location.substring(location.lastIndexOf('/') + 1));
-    }
-
     @Override
     public void close() {
         gateway.close();
         service.close();
-        components.forEach(id -> keypool.admin().delete("/demo/components/" + id));
+        hosts.forEach(ProtectedHost::close);
     }
 }

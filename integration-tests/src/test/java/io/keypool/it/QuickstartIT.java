@@ -3,6 +3,7 @@ package io.keypool.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keypool.server.Quickstart;
+import io.keypool.server.SamplePage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -32,6 +33,7 @@ final class QuickstartIT {
         try (Running first = start()) {
             List<String> printed = first.awaitLines();
             runWithAwsCli(printed, first.url);
+            assertThatThePageIsServedOrMissed(printed, first.page);
             guest = new Keypool(first.url).newGuest();
             first.interrupt();
         }
@@ -48,10 +50,25 @@ final class QuickstartIT {
     }
 
     @Test
+    void saysPlainlyThatThePortOfThePageIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Path log = folder.resolve("page-taken.log");
+            Process process = quickstart(ExampleProcess.freePort(), taken.getLocalPort(), log);
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            assertThat(log)
+                    .content()
+                    .contains("Port " + taken.getLocalPort() + " is in use")
+                    .contains("-Dkeypool.app.port=");
+        }
+    }
+
+    @Test
     void saysPlainlyThatThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             Path log = folder.resolve("taken.log");
-            Process process = quickstart(taken.getLocalPort(), log);
+            Process process = quickstart(taken.getLocalPort(), ExampleProcess.freePort(), log);
 
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isNotZero();
@@ -88,6 +105,16 @@ final class QuickstartIT {
         assertThat(printed).anyMatch(line -> line.contains(url.toString()));
     }
 
+    private static void assertThatThePageIsServedOrMissed(List<String> printed, URI page) throws IOException {
+        SamplePage built = new SamplePage(Path.of(System.getProperty("keypool.page")));
+        if (!built.isThere()) {
+            assertThat(printed).contains("# There is no sample page: " + built.reasonOfAbsence());
+            return;
+        }
+        assertThat(printed).contains("# The whole story on one page: " + page);
+        assertThat(new RawHttp().get(page.resolve("/")).body()).contains("<html lang=\"en\">");
+    }
+
     private static String identity(Path output) throws IOException {
         return Files.readAllLines(output).stream()
                 .filter(line -> line.startsWith("identity="))
@@ -97,15 +124,17 @@ final class QuickstartIT {
     }
 
     private Running start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = ExampleProcess.freePort();
+        int appPort = ExampleProcess.freePort();
         Path log = Files.createTempFile(folder, "quickstart", ".log");
-        return new Running(quickstart(port, log), URI.create("http://localhost:" + port), log);
+        return new Running(
+                quickstart(port, appPort, log),
+                URI.create("http://localhost:" + port),
+                URI.create("http://localhost:" + appPort),
+                log);
     }
 
-    private Process quickstart(int port, Path log) throws IOException {
+    private Process quickstart(int port, int appPort, Path log) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         String classes = Quickstart.class
                 .getProtectionDomain()
@@ -115,17 +144,19 @@ final class QuickstartIT {
         return new ProcessBuilder(
                         java.toString(),
                         "-Dkeypool.port=" + port,
+                        "-Dkeypool.app.port=" + appPort,
                         "-cp",
                         classes,
                         Quickstart.class.getName(),
                         System.getProperty("keypool.home"),
-                        folder.resolve("data").toString())
+                        folder.resolve("data").toString(),
+                        System.getProperty("keypool.page"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
     }
 
-    private record Running(Process process, URI url, Path log) implements AutoCloseable {
+    private record Running(Process process, URI url, URI page, Path log) implements AutoCloseable {
 
         /** The block that tells how to get first credentials. */
         List<String> awaitLines() throws Exception {

@@ -18,6 +18,6 @@ final class IdentifyUser {
     IdentityId execute(PoolId poolId, Subject user, List<Subject> brokers) {
         IdentityPool pool = ports.pools().find(poolId).orElseThrow(() -> CognitoFault.poolNotFound(poolId));
         Proof proof = Proof.ofUser(poolId, user, brokers, ports.subjects());
-        return new Callers(ports, NAME, TokenUse.LOOKED_AT).settle(pool, Optional.empty(), proof, identity -> identity);
+        return Callers.unseen(ports, NAME).settle(pool, Optional.empty(), proof, identity -> identity);
     }
 }

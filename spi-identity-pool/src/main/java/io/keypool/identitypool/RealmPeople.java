@@ -33,15 +33,11 @@ public final class RealmPeople {
 
     /** Whether the identity is still a guest's, in a pool that takes guests. */
     public boolean isGuest(IdentityId identity) {
-        return ports.identities().find(identity).filter(this::isGuest).isPresent();
-    }
-
-    private boolean isGuest(Identity identity) {
-        return identity.state() == IdentityState.GUEST
-                && ports.pools()
-                        .find(identity.pool())
-                        .filter(IdentityPool::guests)
-                        .isPresent();
+        return ports.identities()
+                .find(identity)
+                .flatMap(found -> ports.pools().find(found.pool()).map(pool -> new KnownIdentity(found, pool)))
+                .filter(known -> Guests.isBack(ports, known))
+                .isPresent();
     }
 
     /**

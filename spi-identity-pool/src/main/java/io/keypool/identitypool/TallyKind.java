@@ -13,7 +13,9 @@ public enum TallyKind {
     /** Identities that went into another one. */
     MERGES,
     /** Calls that were refused. */
-    REFUSALS;
+    REFUSALS,
+    /** Guests that were removed since they did not come back. */
+    EXPIRED;
 
     /** What an event counts as; nothing for what is taken back. */
     public static Optional<TallyKind> of(IdentityEvent event) {

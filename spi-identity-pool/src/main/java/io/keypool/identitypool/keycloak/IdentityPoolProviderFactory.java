@@ -7,6 +7,7 @@ import io.keypool.identitypool.store.PoolRows.Pool;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.OnCommit;
 import io.keypool.sts.keycloak.StsProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.keycloak.Config;
@@ -63,6 +64,12 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>(ownProperties());
+        properties.addAll(PoolGuestRules.properties());
+        return properties;
+    }
+
+    private static List<ProviderConfigProperty> ownProperties() {
         return ProviderConfigurationBuilder.create()
                 .property()
                 .name(PoolComponent.GUESTS)

@@ -6,6 +6,8 @@ import io.keypool.identitypool.IdentityRegistry;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.Ports;
 import io.keypool.identitypool.RealmPeople;
+import io.keypool.identitypool.keycloak.limits.IdleGuests;
+import io.keypool.identitypool.keycloak.limits.NodeGuests;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
 import io.keypool.identitypool.store.IdentityListTable;
@@ -72,6 +74,8 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
                 new OwnTokens(session, realm, clock),
                 () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
+                memory.guests().counts(session, realm.getId()),
+                memory.sightings(),
                 memory.statistics().counted(realm, realmPools, events),
                 clock);
     }
@@ -113,6 +117,15 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     BrokerLinks brokerLinks(RealmModel realm) {
         return new BrokerLinks(session, realm);
+    }
+
+    /** How many guests this node took. */
+    public NodeGuests guests() {
+        return memory.guests();
+    }
+
+    public IdleGuests idleGuests() {
+        return memory.idleGuests();
     }
 
     DeletedPools deletedPools() {

@@ -3,9 +3,14 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.claims.PoolClientScope;
+import io.keypool.identitypool.keycloak.guests.GuestUsers;
+import io.keypool.identitypool.keycloak.limits.IdleGuests;
+import io.keypool.identitypool.keycloak.limits.NodeGuests;
+import io.keypool.identitypool.keycloak.limits.NodeSightings;
 import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import io.keypool.sts.keycloak.KeycloakClock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.models.KeycloakSession;
@@ -19,13 +24,33 @@ import org.keycloak.provider.ProviderEvent;
  *
  * @param identityProviderHints see {@code RealmLogins}: as many entries as pools have providers
  */
-record NodeMemory(Map<String, String> identityProviderHints, NodeStatistics statistics, DeletedPools deletedPools) {
+record NodeMemory(
+        IdentityPoolOptions options,
+        Map<String, String> identityProviderHints,
+        NodeStatistics statistics,
+        NodeGuests guests,
+        NodeSightings sightings,
+        NodeRounds rounds,
+        DeletedPools deletedPools,
+        IdleGuests idleGuests) {
 
     static NodeMemory of(IdentityPoolOptions options) {
+        KeycloakClock clock = new KeycloakClock();
+        NodeStatistics statistics = new NodeStatistics(clock);
+        NodeGuests guests = new NodeGuests(clock);
+        NodeSightings sightings = new NodeSightings();
         return new NodeMemory(
+                options,
                 new ConcurrentHashMap<>(),
-                new NodeStatistics(options.statisticsInterval(), new KeycloakClock()),
-                new DeletedPools());
+                statistics,
+                guests,
+                sightings,
+                new NodeRounds(statistics, guests, sightings),
+                new DeletedPools(),
+                new IdleGuests(
+                        (session, pool) -> RealmPools.find(session, pool, options.region()),
+                        statistics,
+                        List.of(GuestUsers::follow)));
     }
 
     void register(KeycloakSessionFactory factory) {
@@ -38,7 +63,10 @@ record NodeMemory(Map<String, String> identityProviderHints, NodeStatistics stat
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            deletedPools.start(migrated.getFactory());
+            KeycloakSessionFactory factory = migrated.getFactory();
+            rounds.start(factory, options.statisticsInterval());
+            deletedPools.start(factory);
+            idleGuests.start(factory, options.guestExpiryInterval());
         }
     }
 
@@ -53,6 +81,6 @@ record NodeMemory(Map<String, String> identityProviderHints, NodeStatistics stat
     }
 
     void close() {
-        statistics.close();
+        rounds.close();
     }
 }

@@ -82,6 +82,7 @@ final class RealmIdentities implements Identities {
 
     private <T> Optional<T> change(
             KeycloakSession nested, Set<IdentityId> locked, Function<IdentityChanges, Optional<T>> work) {
+        nested.getContext().setRealm(nested.realms().getRealm(realm.getId()));
         IdentityTable table = table(nested);
         table.lock(locked);
         Optional<T> done = work.apply(table);
@@ -99,8 +100,7 @@ final class RealmIdentities implements Identities {
     }
 
     private GuestUsers guests(KeycloakSession of) {
-        RealmModel current = of == session ? realm : of.realms().getRealm(realm.getId());
-        return new GuestUsers(of, current);
+        return new GuestUsers(of, of.realms().getRealm(realm.getId()));
     }
 
     private IdentityTable table(KeycloakSession of) {

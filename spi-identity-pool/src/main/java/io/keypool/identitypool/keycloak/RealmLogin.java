@@ -27,6 +27,11 @@ public final class RealmLogin {
         this.issuer = issuer;
     }
 
+    /** Whether there is such a pool, and it takes guests. */
+    public boolean takesGuests(PoolId pool) {
+        return pools.find(pool).filter(IdentityPool::guests).isPresent();
+    }
+
     /** Gives a guest of the realm a new identity. */
     public IdentityId welcome(PoolId pool) {
         return people.welcome(pool);

@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
 public record Guest(PoolId pool, IdentityId identity) {
 
     /** No client has an id like this: it is not one of Keycloak's service accounts. */
-    private static final String MARK = "identity-pool:";
+    static final String MARK = "identity-pool:";
 
     private static final String USERNAME = "guest-";
 

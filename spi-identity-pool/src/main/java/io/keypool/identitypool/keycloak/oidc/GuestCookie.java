@@ -1,7 +1,6 @@
 package io.keypool.identitypool.keycloak.oidc;
 
 import io.keypool.identitypool.PoolId;
-import io.keypool.identitypool.keycloak.claims.PoolClaims;
 import io.keypool.identitypool.keycloak.guests.Guest;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -28,8 +27,10 @@ final class GuestCookie extends CookieAuthenticator {
         Optional<AuthResult> cookie = Optional.ofNullable(
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true));
         Optional<Guest> guest = cookie.flatMap(result -> Guest.of(result.user()));
-        Optional<PoolId> pool =
-                PoolClaims.poolOfGuests(context.getAuthenticationSession().getClient());
+        Optional<PoolId> pool = GuestClients.pool(
+                context.getSession(),
+                context.getRealm(),
+                context.getAuthenticationSession().getClient());
         if (pool.isEmpty() || cookie.isPresent() && guest.isEmpty()) {
             GuestOffer.withdraw(context);
         }

@@ -2,9 +2,9 @@ package io.keypool.identitypool.keycloak.oidc;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.PoolId;
-import io.keypool.identitypool.keycloak.claims.PoolClaims;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientSessionContext;
@@ -19,6 +19,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /** Tokens of a new guest for an app without a browser. The refresh token keeps the guest. */
 final class GuestGrant extends OAuth2GrantTypeBase {
@@ -29,10 +30,13 @@ final class GuestGrant extends OAuth2GrantTypeBase {
     public Response process(Context context) {
         setContext(context);
         event.detail(Details.AUTH_METHOD, AUTH_METHOD);
-        PoolId pool = PoolClaims.poolOfGuests(client)
+        PoolId pool = GuestClients.pool(session, realm, client)
                 .filter(it -> !client.isConsentRequired())
                 .orElseThrow(() -> refused(GuestRefusal.ofClient(), "The client takes no guests"));
         String scope = getRequestedScopes();
+        if (TokenUtil.hasScope(scope, OAuth2Constants.OFFLINE_ACCESS)) {
+            throw refused(GuestRefusal.ofScope(), "Guests have no offline access");
+        }
         UserModel guest = guest(pool);
         event.user(guest).detail(Details.USERNAME, guest.getUsername());
         ClientSessionContext login = login(guest, scope);

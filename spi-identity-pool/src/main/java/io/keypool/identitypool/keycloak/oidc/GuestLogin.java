@@ -2,7 +2,6 @@ package io.keypool.identitypool.keycloak.oidc;
 
 import io.keypool.aws.AwsFault;
 import io.keypool.identitypool.PoolId;
-import io.keypool.identitypool.keycloak.claims.PoolClaims;
 import io.keypool.identitypool.keycloak.guests.Guest;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Optional;
@@ -13,8 +12,11 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.managers.UserSessionManager;
 
 /** Lets people in who prove nothing, as guests of the pool that the client names. Only a POST makes a guest. */
 final class GuestLogin implements Authenticator {
@@ -48,8 +50,10 @@ final class GuestLogin implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        Optional<PoolId> pool =
-                PoolClaims.poolOfGuests(context.getAuthenticationSession().getClient());
+        Optional<PoolId> pool = GuestClients.pool(
+                context.getSession(),
+                context.getRealm(),
+                context.getAuthenticationSession().getClient());
         Optional<AuthResult> present = Optional.ofNullable(
                 AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true));
         if (pool.isEmpty()
@@ -72,10 +76,32 @@ final class GuestLogin implements Authenticator {
         try {
             UserModel guest = NewGuest.in(pool, context.getSession(), context.getRealm());
             context.getAuthenticationSession().setAuthenticatedUser(guest);
+            context.attachUserSession(session(context, guest));
             context.success();
         } catch (AwsFault refused) {
             refuse(context, GuestRefusal.of(refused));
         }
+    }
+
+    /**
+     * With an id of its own. Keycloak's would be that of the login, which a later one may have again; a user must not
+     * get the session of the guest that they were.
+     */
+    private static UserSessionModel session(AuthenticationFlowContext context, UserModel guest) {
+        UserSessionModel userSession = new UserSessionManager(context.getSession())
+                .createUserSession(
+                        KeycloakModelUtils.generateId(),
+                        context.getRealm(),
+                        guest,
+                        guest.getUsername(),
+                        context.getConnection().getRemoteHost(),
+                        context.getAuthenticationSession().getProtocol(),
+                        false,
+                        null,
+                        null,
+                        UserSessionModel.SessionPersistenceState.PERSISTENT);
+        userSession.setState(UserSessionModel.State.LOGGED_IN);
+        return userSession;
     }
 
     private static void refuse(AuthenticationFlowContext context, GuestRefusal refusal) {

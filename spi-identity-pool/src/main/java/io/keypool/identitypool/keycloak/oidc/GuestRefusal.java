@@ -27,4 +27,9 @@ record GuestRefusal(Response.Status status, String error, String message) {
         return new GuestRefusal(
                 Response.Status.BAD_REQUEST, OAuthErrorException.UNAUTHORIZED_CLIENT, "identityPoolNoGuests");
     }
+
+    /** What a request asks for that guests do not have. */
+    static GuestRefusal ofScope() {
+        return new GuestRefusal(Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_SCOPE, "identityPoolNoGuests");
+    }
 }

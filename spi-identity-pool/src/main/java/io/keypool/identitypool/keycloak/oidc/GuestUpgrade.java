@@ -5,7 +5,7 @@ import io.keypool.identitypool.IdentityId;
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
 import io.keypool.identitypool.keycloak.guests.Guest;
 import io.keypool.identitypool.keycloak.guests.GuestUsers;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -33,69 +32,80 @@ final class GuestUpgrade implements RequiredActionProvider {
     /** Ids of the guests, found when the login began its required actions. */
     private static final String GUESTS = "identity-pool-guests";
 
+    /** That the user's session will have the id of a guest's. */
+    private static final String SAME_SESSION = "identity-pool-same-session";
+
     private static final String SEPARATOR = " ";
+
+    /** Keycloak refuses tokens that are more than a second older than their session, in whole seconds. */
+    private static final Duration SESSION_GRANULARITY = Duration.ofSeconds(2);
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         boolean inBrowser = login.getRedirectUri() != null;
-        if (!inBrowser
-                || login.getRequiredActions().contains(GuestUpgradeFactory.ID)
-                || Guest.of(context.getUser()).isPresent()) {
+        if (!inBrowser || login.getRequiredActions().contains(GuestUpgradeFactory.ID) || isGuest(context.getUser())) {
             return;
         }
-        Set<String> guests = guests(context);
+        Optional<UserModel> inSession = Optional.ofNullable(context.getSession()
+                        .sessions()
+                        .getUserSession(
+                                context.getRealm(), login.getParentSession().getId()))
+                .map(UserSessionModel::getUser)
+                .filter(GuestUpgrade::isGuest);
+        Set<String> guests = Stream.of(inSession, byCookie(context))
+                .flatMap(Optional::stream)
+                .map(UserModel::getId)
+                .collect(Collectors.toSet());
         if (!guests.isEmpty()) {
             login.setAuthNote(GUESTS, String.join(SEPARATOR, guests));
+            login.setAuthNote(SAME_SESSION, String.valueOf(inSession.isPresent()));
             login.addRequiredAction(GuestUpgradeFactory.ID);
         }
     }
 
-    /** By the session that the login would go on with, and by the cookie, which may be of another one. */
-    private static Set<String> guests(RequiredActionContext context) {
-        KeycloakSession session = context.getSession();
-        RealmModel realm = context.getRealm();
-        String sessionId = context.getAuthenticationSession().getParentSession().getId();
-        return Stream.of(
-                        Optional.ofNullable(session.sessions().getUserSession(realm, sessionId))
-                                .map(UserSessionModel::getUser),
-                        Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(session, realm, true))
-                                .map(AuthResult::user))
-                .flatMap(Optional::stream)
-                .filter(user -> Guest.of(user).isPresent())
-                .map(UserModel::getId)
-                .collect(Collectors.toSet());
+    private static Optional<UserModel> byCookie(RequiredActionContext context) {
+        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
+                        context.getSession(), context.getRealm(), true))
+                .map(AuthResult::user)
+                .filter(GuestUpgrade::isGuest);
+    }
+
+    private static boolean isGuest(UserModel user) {
+        return Guest.of(user).isPresent();
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        String guests = context.getAuthenticationSession().getAuthNote(GUESTS);
-        Arrays.stream(guests.split(SEPARATOR)).forEach(guest -> upgrade(context, guest));
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        for (String guest : login.getAuthNote(GUESTS).split(SEPARATOR)) {
+            UserModel user = context.getSession().users().getUserById(context.getRealm(), guest);
+            Optional.ofNullable(user).flatMap(Guest::of).ifPresent(found -> upgrade(context, found));
+        }
+        if (Boolean.parseBoolean(login.getAuthNote(SAME_SESSION))) {
+            outdateTokens();
+        }
         context.success();
     }
 
-    /** In a transaction of its own, so that the user's session may begin where the guest's has ended. */
-    private static void upgrade(RequiredActionContext context, String guestId) {
-        KeycloakSession session = context.getSession();
-        String realmId = context.getRealm().getId();
-        String userId = context.getUser().getId();
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), nested -> {
-            RealmModel realm = nested.realms().getRealm(realmId);
-            UserModel guestUser = nested.users().getUserById(realm, guestId);
-            UserModel user = nested.users().getUserById(realm, userId);
-            Optional<Guest> guest = Optional.ofNullable(guestUser).flatMap(Guest::of);
-            guest.ifPresent(it -> {
-                signIn(context, nested, it, user);
-                new GuestUsers(nested, realm).remove(it.identity());
-            });
-        });
+    /**
+     * The user's session will have the id of the guest's, which happens when a browser has lost one of Keycloak's
+     * cookies: the guest's refresh token must not be good for it.
+     */
+    private static void outdateTokens() {
+        try {
+            Thread.sleep(SESSION_GRANULARITY.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
     }
 
-    private static void signIn(RequiredActionContext context, KeycloakSession nested, Guest guest, UserModel user) {
+    private static void upgrade(RequiredActionContext context, Guest guest) {
         try {
-            IdentityId identity = IdentityPoolsProvider.of(nested)
-                    .realmLogin(nested.getContext().getRealm())
-                    .signIn(guest.pool(), guest.identity(), user);
+            IdentityId identity = IdentityPoolsProvider.of(context.getSession())
+                    .realmLogin(context.getRealm())
+                    .signIn(guest.pool(), guest.identity(), context.getUser());
             context.getEvent()
                     .detail("guest_identity", guest.identity().value())
                     .detail("identity", identity.value());
@@ -103,6 +113,17 @@ final class GuestUpgrade implements RequiredActionProvider {
             // The user is logged in all the same, and the guest is no more: never both.
             LOG.warnf("a guest of pool %s was left behind: %s", guest.pool(), refused.getMessage());
         }
+        end(context, guest);
+    }
+
+    /** In a transaction of its own, so that the user's session may begin where the guest's has ended. */
+    private static void end(RequiredActionContext context, Guest guest) {
+        KeycloakSession session = context.getSession();
+        String realmId = context.getRealm().getId();
+        KeycloakModelUtils.runJobInTransaction(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                nested -> new GuestUsers(nested, nested.realms().getRealm(realmId)).remove(guest.identity()));
     }
 
     @Override

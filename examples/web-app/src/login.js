@@ -1,0 +1,51 @@
+import Keycloak from 'keycloak-js';
+
+const HOME = `${location.origin}/`;
+
+/** Signing in and out at Keycloak: OpenID Connect, code flow with PKCE. */
+export class Login {
+  #keycloak;
+  #provider;
+
+  constructor(config) {
+    this.#keycloak = new Keycloak({ url: config.keycloak, realm: config.realm, clientId: config.clientId });
+    this.#provider = config.provider;
+  }
+
+  /** Finds out, in a hidden frame, whether somebody is signed in at Keycloak already. */
+  async start() {
+    await this.#keycloak.init({
+      onLoad: 'check-sso',
+      silentCheckSsoRedirectUri: `${location.origin}/silent-check-sso.html`,
+      silentCheckSsoFallback: false,
+      checkLoginIframe: false,
+      pkceMethod: 'S256',
+    });
+  }
+
+  /** What an identity pool wants to see of who is signed in; undefined for a guest. */
+  proof() {
+    if (!this.#keycloak.authenticated) {
+      return undefined;
+    }
+    return {
+      provider: this.#provider,
+      token: async () => {
+        await this.#keycloak.updateToken(30);
+        return this.#keycloak.idToken;
+      },
+    };
+  }
+
+  get name() {
+    return this.#keycloak.idTokenParsed?.preferred_username;
+  }
+
+  signIn() {
+    return this.#keycloak.login({ redirectUri: HOME });
+  }
+
+  signOut() {
+    return this.#keycloak.logout({ redirectUri: HOME });
+  }
+}
