@@ -2,12 +2,9 @@
 # A guest and a user of an ordinary OpenID client, without an AWS SDK: what the realm says of each.
 set -euo pipefail
 
-access_token() {
-  sed 's/.*"access_token":"\([^"]*\)".*/\1/'
-}
-
 # README begins
 OPENID=http://localhost:8080/realms/demo/protocol/openid-connect
+access_token() { sed 's/.*"access_token":"\([^"]*\)".*/\1/'; }
 
 # A guest. In a browser it is the button on the login page, or &guest=true at $OPENID/auth.
 GUEST=$(curl -sS $OPENID/token -d client_id=demo-app -d scope=openid \
