@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -62,10 +63,14 @@ record GuestRealm(Keypool keypool, OwnRealm realm, String poolId) implements Aut
     String refusedToken(Map<String, String> form) {
         Map<String, String> all = new HashMap<>(Map.of("client_id", "demo-app", "scope", "openid"));
         all.putAll(form);
-        HttpResponse<String> answer = new RawHttp()
-                .form(keypool.url().resolve("/realms/" + realm.name() + "/protocol/openid-connect/token"), all);
+        HttpResponse<String> answer = new RawHttp().form(openId("token"), all);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         return Admin.parse(answer.body()).get("error").textValue();
+    }
+
+    /** An endpoint of OpenID Connect. */
+    URI openId(String endpoint) {
+        return keypool.url().resolve("/realms/" + realm.name() + "/protocol/openid-connect/" + endpoint);
     }
 
     JsonNode discovery() {

@@ -128,6 +128,16 @@ final class TwoNodesIT {
     }
 
     @Test
+    void tokensOfOneNewUserAtBothNodesTellOneIdentity() {
+        new GuestsAtNodes(servers).tellOneIdentityOfOneUser();
+    }
+
+    @Test
+    void aGuestOfOneNodeSignsInAtTheOther() {
+        new GuestsAtNodes(servers).signInAtTheOther();
+    }
+
+    @Test
     void manyCallsOfABackendForOneNewUserAreOneIdentity() {
         for (int round = 0; round < 5; round++) {
             String user = "user-" + round;
