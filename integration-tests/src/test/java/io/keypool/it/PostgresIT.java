@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** A server of its own on PostgreSQL. Source: issue 2, points 1, 2, 3 and 7; DESIGN.md §4, Identity. */
+@NeedsAssembly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresIT {
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  *
  * <p>Source: DESIGN.md §4 (Identity, Login, Merge record) and §10; contract §1.11.
  */
+@NeedsAssembly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class TwoNodesIT {
