@@ -3,15 +3,12 @@ package io.keypool.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The AWS CLI, unmodified, with nothing of this user's configuration. */
 final class AwsCli {
@@ -23,11 +20,6 @@ final class AwsCli {
     AwsCli(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
-    }
-
-    static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "aws")));
     }
 
     /** What a command line prints, which must succeed. */

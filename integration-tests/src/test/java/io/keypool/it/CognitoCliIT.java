@@ -1,7 +1,6 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +54,7 @@ final class CognitoCliIT {
 
     @Test
     void everyOperationDoesWhatTheExampleWants() {
-        assumeTrue(AwsCli.isInstalled(), "the AWS CLI is not installed: pip install awscli");
+        InstalledProgram.needed("pip install awscli", "aws");
         AwsCli cli = new AwsCli(folder, Map.of("KEYPOOL_URL", keypool.url().toString()));
 
         List<String> lines = cli.print("bash " + ExampleProcess.example("aws-cli/all-operations.sh"));

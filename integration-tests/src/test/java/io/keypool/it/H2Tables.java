@@ -126,6 +126,28 @@ final class H2Tables implements AutoCloseable {
         }
     }
 
+    /** Runs the work in one transaction, which holds what it changes until it is done. */
+    void inTransaction(Work work) throws SQLException, InterruptedException {
+        connection.setAutoCommit(false);
+        try {
+            work.run();
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** What is done in a transaction. */
+    interface Work {
+        void run() throws SQLException, InterruptedException;
+    }
+
+    /** What is wrong in the tables. */
+    List<String> violations() throws SQLException {
+        return new TableInvariants(connection).violations();
+    }
+
     /** The values of the only column. */
     List<String> column(String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {

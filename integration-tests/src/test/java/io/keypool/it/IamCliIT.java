@@ -1,7 +1,6 @@
 package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class IamCliIT {
 
     @BeforeEach
     void writeTheFilesOfTheGuides() throws IOException {
-        assumeTrue(AwsCli.isInstalled(), "the AWS CLI is not installed: pip install awscli");
+        InstalledProgram.needed("pip install awscli", "aws");
         cli = new AwsCli(
                 folder,
                 Map.of(

@@ -7,6 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -54,6 +55,17 @@ public record Keypool(URI url) {
     /** AWS's client for Cognito Identity of a realm that signs with those credentials. */
     public CognitoIdentityClient cognito(String realm, AwsCredentials credentials) {
         return cognito(realm, StaticCredentialsProvider.create(credentials));
+    }
+
+    /** AWS's client for Cognito Identity of a realm that does not call again what was refused for being too much. */
+    CognitoIdentityClient cognitoWithoutRetries(String realm) {
+        return CognitoIdentityClient.builder()
+                .endpointOverride(identityPool(realm))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
     }
 
     private CognitoIdentityClient cognito(String realm, AwsCredentialsProvider credentials) {
@@ -146,6 +158,11 @@ public record Keypool(URI url) {
     /** The server's option after how many seconds it writes its statistics. */
     static String statisticsInterval(int seconds) {
         return "--spi-realm-restapi-extension--identity-pool--statistics-interval=" + seconds;
+    }
+
+    /** The server's option after how many seconds it looks for idle guests. */
+    static String guestExpiryInterval(int seconds) {
+        return "--spi-realm-restapi-extension--identity-pool--guest-expiry-interval=" + seconds;
     }
 
     public RawHttp raw() {

@@ -72,6 +72,25 @@ final class NothingWrittenIT {
         assertThat(tables.rows()).isEqualTo(expected);
     }
 
+    /** Source: DESIGN.md §10 (GetCredentialsForIdentity is one read); docs/adr/0034. */
+    @Test
+    void aGuestWhoComesBackIsOneReadAndNoWrite() throws SQLException {
+        String guest = keypool.newGuest();
+        keypool.credentials(guest);
+        tables.update("UPDATE KEYPOOL_IDENTITY SET CREATED_AT = CREATED_AT - 864000000 WHERE ID = ?", guest);
+
+        tables.watchStatements();
+        keypool.credentials(guest);
+
+        assertThat(tables.statements().entrySet())
+                .filteredOn(statement -> statement.getKey().contains("KEYPOOL_IDENTITY"))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.getKey()).startsWith("select ");
+                    assertThat(statement.getValue()).isEqualTo(1);
+                });
+    }
+
     /** Source: issue 3, point 7. */
     @Test
     void aDecisionForAGatewayAsksTheDatabaseNothing() throws SQLException {

@@ -129,7 +129,18 @@ final class PoolStatisticsIT {
     }
 
     private static JsonNode counted(int guests, int signIns, int links, int merges, int refusals) {
-        return Admin.tree(
-                Map.of("guests", guests, "signIns", signIns, "links", links, "merges", merges, "refusals", refusals));
+        return Admin.tree(Map.of(
+                "guests",
+                guests,
+                "signIns",
+                signIns,
+                "links",
+                links,
+                "merges",
+                merges,
+                "refusals",
+                refusals,
+                "expired",
+                0));
     }
 }

@@ -48,8 +48,12 @@ final class RealmTransferIT {
         this.realm = OwnRealm.create(keypool);
         this.pool = realm.addPool(
                 Map.of("unauthenticatedRoleArn", OwnRealm.roleArn("Guest"), "signatureAlgorithm", "ES256"));
-        this.mapped = realm.addPool(
-                Map.of("signatureAlgorithm", "ES256", "roleMappings", MAPPINGS, "principalTagAttributeMaps", TAGS));
+        this.mapped = realm.addPool(Map.of(
+                "signatureAlgorithm", "ES256",
+                "roleMappings", MAPPINGS,
+                "principalTagAttributeMaps", TAGS,
+                "maxGuests", "77",
+                "guestIdleDays", "7"));
         this.role = realm.addRole("Guest", OwnRealm.trustOfGuests(pool));
         String guest = realm.newGuest(pool);
         this.oldToken = realm.openIdToken(guest);
@@ -102,6 +106,14 @@ final class RealmTransferIT {
 
         assertThat(config.path("roleMappings").path(0).asText()).isEqualTo(MAPPINGS);
         assertThat(config.path("principalTagAttributeMaps").path(0).asText()).isEqualTo(TAGS);
+    }
+
+    @Test
+    void keepsWhatIsSetForGuests() {
+        JsonNode config = component(mapped).path("config");
+
+        assertThat(config.path("maxGuests").path(0).asText()).isEqualTo("77");
+        assertThat(config.path("guestIdleDays").path(0).asText()).isEqualTo("7");
     }
 
     @Test

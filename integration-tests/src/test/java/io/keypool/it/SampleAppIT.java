@@ -125,6 +125,19 @@ final class SampleAppIT {
         }
     }
 
+    @Test
+    void aGuestOfKeycloakIsAGuestHereUntilSignedIn() {
+        try (RealmUser user = RealmUser.create(keypool, "demo");
+                SampleVisit visit = SampleVisit.of(chromium.person(), app.url())) {
+            visit.continueAsGuest();
+            assertThat(visit.guest().role()).isEqualTo("DemoGuest");
+
+            visit.signIn(user.name());
+
+            assertThat(visit.person().role()).isEqualTo("DemoAuthenticated");
+        }
+    }
+
     private static void assertGood(SampleVisit visit, String picture) {
         Chromium.picture(visit.page(), picture);
         Accessibility.assertNoBarrier(visit.page());

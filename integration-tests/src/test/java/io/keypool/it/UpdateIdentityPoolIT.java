@@ -62,6 +62,10 @@ final class UpdateIdentityPoolIT {
     void leavesAloneWhatTheApiDoesNotKnow() {
         String role = OwnRealm.roleArn("Guest");
         Map<String, String> unknown = Map.of(
+                "guestsPerDay",
+                "77",
+                "guestIdleDays",
+                "7",
                 "signatureAlgorithm",
                 "ES256",
                 "unauthenticatedRoleArn",

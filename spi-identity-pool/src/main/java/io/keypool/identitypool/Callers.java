@@ -1,10 +1,12 @@
 package io.keypool.identitypool;
 
 import io.keypool.aws.AwsFault;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +20,23 @@ final class Callers {
     private final Ports ports;
     private final String operation;
     private final TokenUse use;
+    private final BiFunction<PoolId, Instant, Identity> newcomer;
 
     /** @param operation the action's name, for the records */
     Callers(Ports ports, String operation, TokenUse use) {
+        this(ports, operation, use, Identity::linked);
+    }
+
+    private Callers(Ports ports, String operation, TokenUse use, BiFunction<PoolId, Instant, Identity> newcomer) {
         this.ports = ports;
         this.operation = operation;
         this.use = use;
+        this.newcomer = newcomer;
+    }
+
+    /** Of whom a token of the realm tells, and nobody else yet. */
+    static Callers unseen(Ports ports, String operation) {
+        return new Callers(ports, operation, TokenUse.LOOKED_AT, Identity::unseen);
     }
 
     /**
@@ -85,7 +98,7 @@ final class Callers {
             Optional<Identity> living = living(known, proof);
             LinkPlan plan = plan(pool, living, proof);
             Identity survivor = plan.survivor()
-                    .orElseGet(() -> Identity.linked(pool.id(), ports.clock().instant()));
+                    .orElseGet(() -> newcomer.apply(pool.id(), ports.clock().instant()));
             T answered = answer.apply(survivor.id());
             if (attempt == 0) {
                 useUp(proof);

@@ -36,8 +36,8 @@ final class GetCredentialsForIdentity {
         return request.logins()
                 .of(PoolIssuer.PROVIDER)
                 .map(token -> issue(known.pool(), user(known, token, request.logins()), request))
-                .orElseGet(
-                        () -> known.answer(callers, request.logins(), caller -> issue(known.pool(), caller, request)));
+                .orElseGet(() ->
+                        known.answer(ports, callers, request.logins(), caller -> issue(known.pool(), caller, request)));
     }
 
     private Resolved user(KnownIdentity known, Secret token, Logins logins) {

@@ -27,6 +27,6 @@ final class GetOpenIdToken {
             throw CognitoFault.classicFlowWithMappings();
         }
         TokenIssue tokens = new TokenIssue(ports, pool);
-        return known.answer(callers, request.logins(), caller -> tokens.issue(caller, LIFETIME));
+        return known.answer(ports, callers, request.logins(), caller -> tokens.issue(caller, LIFETIME));
     }
 }

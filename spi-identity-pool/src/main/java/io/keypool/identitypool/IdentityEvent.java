@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param operation the action that did it
  * @param identity whom it happened to: the one that lives on, when two were merged
- * @param other the identity that was merged away
+ * @param other the identity that was merged away, or that of a guest before the guest signed in
  * @param providers the keys of the providers whose logins took part
  * @param error the code of the refusal
  * @param reason what the caller was not told of the refusal
@@ -27,6 +27,8 @@ public record IdentityEvent(
     public enum Kind {
         IDENTIFIED,
         LINKED,
+        /** A guest of the realm became a user of it. */
+        SIGNED_IN,
         MERGED,
         MERGE_UNDONE,
         UNLINKED,
@@ -56,7 +58,7 @@ public record IdentityEvent(
         return new IdentityEvent(kind, operation, where, identity, other, providers, error, reason);
     }
 
-    IdentityEvent with(IdentityId loser) {
-        return new IdentityEvent(kind, operation, pool, identity, Optional.of(loser), providers, error, reason);
+    IdentityEvent with(IdentityId before) {
+        return new IdentityEvent(kind, operation, pool, identity, Optional.of(before), providers, error, reason);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param developerProvider the name under which a backend vouches for its own users
  * @param guestPolicy the most that guests may do in the enhanced flow, whatever their role may
  * @param signatureAlgorithm RS256 or ES256, for the pool's tokens
+ * @param guestRules how many guests it takes, and for how long it keeps them
  */
 public record IdentityPool(
         PoolId id,
@@ -27,7 +28,8 @@ public record IdentityPool(
         Map<String, LoginProvider> providers,
         Optional<String> developerProvider,
         String guestPolicy,
-        String signatureAlgorithm) {
+        String signatureAlgorithm,
+        GuestRules guestRules) {
 
     public IdentityPool {
         principalTags = Map.copyOf(principalTags);

@@ -42,10 +42,8 @@ public final class IdentityRegistry {
     }
 
     /** @throws io.keypool.aws.AwsFault ResourceNotFoundException */
-    public void requirePool(PoolId pool) {
-        if (pools.find(pool).isEmpty()) {
-            throw CognitoFault.poolNotFound(pool);
-        }
+    public IdentityPool requirePool(PoolId pool) {
+        return pools.find(pool).orElseThrow(() -> CognitoFault.poolNotFound(pool));
     }
 
     /** The identities that have any of the logins, in whichever pool. */

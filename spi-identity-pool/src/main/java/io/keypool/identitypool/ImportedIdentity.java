@@ -17,9 +17,9 @@ public record ImportedIdentity(IdentityId id, Instant created, Instant modified,
         }
     }
 
-    /** In that pool; logins come later. */
-    public Identity in(PoolId pool) {
+    /** In that pool; logins come later. Whether it is idle nobody knows: it counts as seen when it is imported. */
+    public Identity in(PoolId pool, Instant imported) {
         IdentityState state = linked ? IdentityState.LINKED : IdentityState.GUEST;
-        return new Identity(id, pool, created, state, Optional.empty(), Set.of());
+        return new Identity(id, pool, created, state, Optional.empty(), Set.of(), imported);
     }
 }

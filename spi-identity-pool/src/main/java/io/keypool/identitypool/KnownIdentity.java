@@ -29,9 +29,9 @@ record KnownIdentity(Identity identity, IdentityPool pool) {
      *
      * @throws io.keypool.aws.AwsFault as of {@link Callers#answer}
      */
-    <T> T answer(Callers callers, Logins logins, Function<Resolved, T> answer) {
+    <T> T answer(Ports ports, Callers callers, Logins logins, Function<Resolved, T> answer) {
         return logins.isEmpty()
-                ? answer.apply(Guests.admit(pool, identity))
+                ? answer.apply(Guests.admit(ports, this))
                 : callers.answer(pool, Optional.of(identity), logins, answer);
     }
 }

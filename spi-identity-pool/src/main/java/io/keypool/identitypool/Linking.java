@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a caller with logins is: the one place that knows whom logins are linked to, and which identity survives a merge.
  *
- * <p>A guest goes into the one who is authenticated; of two who are, the older survives. Logins that a user of the
- * realm brings along are linked and merged like presented ones, but where they contradict what is known they are left
- * out: nobody asked for them.
+ * <p>A guest goes into the one who is authenticated; of two who are, the older survives. Before a guest stands back who
+ * was made by the very login that is presented, for the token of the realm that proves it: the guest signs in for the
+ * first time. Logins that a user of the realm brings along are linked and merged like presented ones, but where they
+ * contradict what is known they are left out: nobody asked for them.
  *
  * <p>A backend that vouches for a user decides for itself whose login it is: it may link it to any identity of the
  * pool, and nobody else's login of the developer provider becomes another identity's by it. Of such logins an identity
@@ -27,17 +28,15 @@ final class Linking {
     /** Cognito API, MergeDeveloperIdentities. */
     static final int MAX_LOGINS = 20;
 
-    private static final Comparator<Identity> SURVIVOR_FIRST = Comparator.comparing(
-                    (Identity identity) -> identity.state() == IdentityState.GUEST)
-            .thenComparing(Identity.BY_AGE);
-
+    private final Proof proof;
     private final Map<LoginKey, Identity> owners = new HashMap<>();
     private final Set<Identity> participants = new HashSet<>();
     private final Set<LoginKey> logins = new HashSet<>();
     private final Map<String, LoginKey> loginOfProvider = new HashMap<>();
     private final Set<LoginKey> links = new TreeSet<>();
 
-    private Linking(Collection<Identity> owners) {
+    private Linking(Collection<Identity> owners, Proof proof) {
+        this.proof = proof;
         for (Identity owner : owners) {
             owner.logins().forEach(login -> this.owners.put(login, owner));
         }
@@ -51,8 +50,8 @@ final class Linking {
      *     DeveloperUserAlreadyRegisteredException when the user that a backend wants to link is another identity's
      */
     static LinkPlan plan(Optional<Identity> given, Collection<Identity> owners, Proof proof) {
-        Linking linking = new Linking(owners);
-        given.ifPresent(identity -> linking.begin(identity, proof));
+        Linking linking = new Linking(owners, proof);
+        given.ifPresent(linking::begin);
         new TreeSet<>(proof.presented()).forEach(linking::present);
         new TreeSet<>(proof.carried()).forEach(linking::bringAlong);
         return linking.plan();
@@ -65,7 +64,7 @@ final class Linking {
      * @throws io.keypool.aws.AwsFault as {@link #plan}
      */
     static LinkPlan merge(Identity source, Identity destination) {
-        Linking linking = new Linking(List.of(source, destination));
+        Linking linking = new Linking(List.of(source, destination), Proof.of(Set.of(), Set.of()));
         admit(destination);
         linking.join(destination);
         admit(source);
@@ -73,7 +72,7 @@ final class Linking {
         return new LinkPlan(Optional.of(destination), List.of(source), List.of());
     }
 
-    private void begin(Identity given, Proof proof) {
+    private void begin(Identity given) {
         boolean proven = proof.vouched().isPresent() || given.logins().stream().anyMatch(proof::proves);
         if (given.state() == IdentityState.LINKED && !proven) {
             throw CognitoFault.loginsDoNotMatch();
@@ -156,8 +155,19 @@ final class Linking {
         loginOfProvider.put(login.provider(), login);
     }
 
+    private Comparator<Identity> survivorFirst() {
+        return Comparator.comparing(this::rank).thenComparing(Identity.BY_AGE);
+    }
+
+    private int rank(Identity identity) {
+        if (identity.state() == IdentityState.GUEST) {
+            return 1;
+        }
+        return proof.made(identity) ? 2 : 0;
+    }
+
     private LinkPlan plan() {
-        List<Identity> ranked = participants.stream().sorted(SURVIVOR_FIRST).toList();
+        List<Identity> ranked = participants.stream().sorted(survivorFirst()).toList();
         if (ranked.isEmpty()) {
             return new LinkPlan(Optional.empty(), ranked, List.copyOf(links));
         }

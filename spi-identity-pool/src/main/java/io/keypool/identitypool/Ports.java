@@ -14,5 +14,7 @@ public record Ports(
         PoolTokenVerifier poolTokens,
         Supplier<PoolIssuer> issuer,
         SecurityTokenService sts,
+        GuestCounts guestCounts,
+        Sightings sightings,
         IdentityEvents events,
         InstantSource clock) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a caller proved.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param oneTimeTokens among the presented logins
  * @param claims of the presented logins
  * @param vouched the one of the presented logins that a backend vouches for
+ * @param moment when the presented login to the realm was, if there is one
  */
 record Proof(
         Set<LoginKey> presented,
@@ -23,7 +25,8 @@ record Proof(
         List<String> amr,
         List<OneTimeToken> oneTimeTokens,
         List<LoginClaims> claims,
-        Optional<VouchedLogin> vouched) {
+        Optional<VouchedLogin> vouched,
+        Optional<LoginMoment> moment) {
 
     private static final String AUTHENTICATED = "authenticated";
 
@@ -37,7 +40,14 @@ record Proof(
 
     /** Of logins whose tokens say no more than whose they are. */
     static Proof of(Set<LoginKey> presented, Set<LoginKey> carried) {
-        return new Proof(presented, carried, List.of(), List.of(), List.of(), Optional.empty());
+        return new Proof(presented, carried, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Of a user whom the realm itself knows, with the brokers that the user is linked to. */
+    static Proof ofUser(PoolId pool, Subject user, List<Subject> brokers, Subjects subjects) {
+        Set<LoginKey> carried =
+                brokers.stream().map(broker -> subjects.key(pool, broker)).collect(Collectors.toSet());
+        return of(Set.of(subjects.key(pool, user)), carried);
     }
 
     static Proof of(PoolId pool, List<ProvenLogin> logins, Subjects subjects) {
@@ -53,7 +63,9 @@ record Proof(
         List<OneTimeToken> oneTimeTokens =
                 logins.stream().flatMap(login -> login.oneTimeToken().stream()).toList();
         List<LoginClaims> claims = logins.stream().map(ProvenLogin::claims).toList();
-        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens, claims, Optional.empty());
+        Optional<LoginMoment> moment =
+                logins.stream().flatMap(login -> login.moment().stream()).findFirst();
+        return new Proof(presented, carried, new ArrayList<>(amr), oneTimeTokens, claims, Optional.empty(), moment);
     }
 
     /** Together with the user for whom a backend vouches, who is told first. */
@@ -64,7 +76,7 @@ record Proof(
         Set<String> methods = new LinkedHashSet<>(List.of(AUTHENTICATED));
         methods.addAll(user.amr(pool));
         methods.addAll(amr);
-        return new Proof(more, carried, List.copyOf(methods), oneTimeTokens, claims, Optional.of(login));
+        return new Proof(more, carried, List.copyOf(methods), oneTimeTokens, claims, Optional.of(login), moment);
     }
 
     Set<LoginKey> all() {
@@ -75,6 +87,15 @@ record Proof(
 
     boolean proves(LoginKey login) {
         return presented.contains(login) || carried.contains(login);
+    }
+
+    /**
+     * Whether the login that is presented made the identity, for a token of the realm, and nothing else is known of it.
+     */
+    boolean made(Identity identity) {
+        return identity.isUnseen()
+                && all().containsAll(identity.logins())
+                && moment.filter(login -> login.made(identity.created())).isPresent();
     }
 
     /** As it is stored when nobody has it yet. */

@@ -11,13 +11,15 @@ import java.util.Optional;
  *     to
  * @param oneTimeToken the token, if it is good for once
  * @param claims what else the token says, as far as the pool asks for it
+ * @param moment of a login to the realm itself
  */
 public record ProvenLogin(
         Subject subject,
         List<String> amr,
         List<Subject> carried,
         Optional<OneTimeToken> oneTimeToken,
-        LoginClaims claims) {
+        LoginClaims claims,
+        Optional<LoginMoment> moment) {
 
     public ProvenLogin {
         amr = List.copyOf(amr);
@@ -26,7 +28,12 @@ public record ProvenLogin(
 
     /** By a token that is good until it ends. */
     public ProvenLogin(Subject subject, List<String> amr, List<Subject> carried, LoginClaims claims) {
-        this(subject, amr, carried, Optional.empty(), claims);
+        this(subject, amr, carried, Optional.empty(), claims, Optional.empty());
+    }
+
+    /** By a token that is good for once. */
+    public ProvenLogin(Subject subject, List<String> amr, OneTimeToken token, LoginClaims claims) {
+        this(subject, amr, List.of(), Optional.of(token), claims, Optional.empty());
     }
 
     /** {@code amr} holds personal ids. */

@@ -13,12 +13,15 @@ public enum TallyKind {
     /** Identities that went into another one. */
     MERGES,
     /** Calls that were refused. */
-    REFUSALS;
+    REFUSALS,
+    /** Guests that were removed since they did not come back. */
+    EXPIRED;
 
     /** What an event counts as; nothing for what is taken back. */
     public static Optional<TallyKind> of(IdentityEvent event) {
         return switch (event.kind()) {
             case IDENTIFIED -> Optional.of(event.providers().isEmpty() ? GUESTS : SIGN_INS);
+            case SIGNED_IN -> Optional.of(SIGN_INS);
             case LINKED -> Optional.of(LINKS);
             case MERGED -> Optional.of(MERGES);
             case REFUSED -> Optional.of(REFUSALS);

@@ -20,8 +20,7 @@ final class UserLinks {
 
     /** Links and merges what a pool knows of the user and the brokers; nobody new comes of it. */
     void link(IdentityPool pool, Subject user, List<Subject> brokers) {
-        Set<LoginKey> carried = keys(pool.id(), brokers);
-        Proof proof = Proof.of(Set.of(ports.subjects().key(pool.id(), user)), carried);
+        Proof proof = Proof.ofUser(pool.id(), user, brokers, ports.subjects());
         if (!ports.identities().owners(pool.id(), proof.all()).isEmpty()) {
             new Callers(ports, LINKED, TokenUse.LOOKED_AT).settle(pool, Optional.empty(), proof, identity -> identity);
         }

@@ -118,7 +118,8 @@ final class DeveloperLinkingTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(new VouchedLogin(logins[0], new Secret("user"))));
+                Optional.of(new VouchedLogin(logins[0], new Secret("user"))),
+                Optional.empty());
     }
 
     private static Identity linked(int age, LoginKey... logins) {

@@ -114,6 +114,7 @@ final class LoginTagsTest {
                 Map.of(),
                 Optional.empty(),
                 "{}",
-                "ES256");
+                "ES256",
+                GuestRules.DEFAULT);
     }
 }

@@ -1,8 +1,11 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.keycloak.guests.GuestUsers;
 import io.keypool.identitypool.store.PoolRows;
 import io.keypool.identitypool.store.PoolRows.Pool;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,8 +76,7 @@ final class DeletedPools implements ScheduledTask {
             int removed = 0;
             int batch;
             do {
-                batch = KeycloakModelUtils.runJobInTransactionWithResult(
-                        factory, session -> rows(session).deleteIdentities(pool, BATCH));
+                batch = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> removeSome(session, pool));
                 removed += batch;
             } while (batch == BATCH);
             LOG.debugf("%d identities of the deleted pool %s are removed", removed, pool.poolId());
@@ -83,6 +85,12 @@ final class DeletedPools implements ScheduledTask {
         } finally {
             underWay.remove(pool);
         }
+    }
+
+    private static int removeSome(KeycloakSession session, Pool pool) {
+        List<IdentityId> removed = rows(session).deleteIdentities(pool, BATCH);
+        GuestUsers.follow(session, pool.realmId(), removed);
+        return removed.size();
     }
 
     /** Without the realm, which would be loaded into memory for it. */

@@ -6,6 +6,7 @@ import io.keypool.identitypool.ImportedIdentity;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.store.ImportTable;
 import io.keypool.identitypool.store.PoolRows.Pool;
+import io.keypool.sts.keycloak.KeycloakClock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class IdentityImport {
         if (!identity.id().value().startsWith(region + ":")) {
             return Imported.refused(identity.id(), "the region of this server is " + region);
         }
-        table.add(identity, pool);
+        table.add(identity, pool, new KeycloakClock().instant());
         return Imported.added(identity.id());
     }
 

@@ -9,8 +9,9 @@ import org.keycloak.Config;
  *
  * @param region the first part of pool and identity ids; a real AWS region name, since AWS's mobile clients look it up
  * @param statisticsInterval after which a node writes what it has counted
+ * @param guestExpiryInterval after which some node looks for guests who are idle
  */
-record IdentityPoolOptions(String region, Duration statisticsInterval) {
+record IdentityPoolOptions(String region, Duration statisticsInterval, Duration guestExpiryInterval) {
 
     static final String PREFIX = "spi-realm-restapi-extension--identity-pool--";
 
@@ -19,7 +20,11 @@ record IdentityPoolOptions(String region, Duration statisticsInterval) {
     static final String STATISTICS_INTERVAL = "statistics-interval";
     static final int DEFAULT_STATISTICS_INTERVAL = 60;
 
+    static final String GUEST_EXPIRY_INTERVAL = "guest-expiry-interval";
+    static final int DEFAULT_GUEST_EXPIRY_INTERVAL = 3600;
+
     private static final Duration LONGEST_STATISTICS_INTERVAL = Duration.ofHours(1);
+    private static final Duration LONGEST_GUEST_EXPIRY_INTERVAL = Duration.ofDays(1);
 
     private static final Pattern REGION_NAME = Pattern.compile("[a-z0-9-]{1,18}");
 
@@ -28,14 +33,20 @@ record IdentityPoolOptions(String region, Duration statisticsInterval) {
             throw new IllegalArgumentException(
                     PREFIX + REGION + ": a region has 1 to 18 lower-case letters, digits and dashes");
         }
-        if (statisticsInterval.toSeconds() < 1 || statisticsInterval.compareTo(LONGEST_STATISTICS_INTERVAL) > 0) {
-            throw new IllegalArgumentException(PREFIX + STATISTICS_INTERVAL + ": 1 to 3600 seconds");
+        check(STATISTICS_INTERVAL, statisticsInterval, LONGEST_STATISTICS_INTERVAL);
+        check(GUEST_EXPIRY_INTERVAL, guestExpiryInterval, LONGEST_GUEST_EXPIRY_INTERVAL);
+    }
+
+    private static void check(String option, Duration interval, Duration longest) {
+        if (interval.toSeconds() < 1 || interval.compareTo(longest) > 0) {
+            throw new IllegalArgumentException(PREFIX + option + ": 1 to " + longest.toSeconds() + " seconds");
         }
     }
 
     static IdentityPoolOptions of(Config.Scope config) {
         return new IdentityPoolOptions(
                 config.get(REGION, DEFAULT_REGION),
-                Duration.ofSeconds(config.getInt(STATISTICS_INTERVAL, DEFAULT_STATISTICS_INTERVAL)));
+                Duration.ofSeconds(config.getInt(STATISTICS_INTERVAL, DEFAULT_STATISTICS_INTERVAL)),
+                Duration.ofSeconds(config.getInt(GUEST_EXPIRY_INTERVAL, DEFAULT_GUEST_EXPIRY_INTERVAL)));
     }
 }

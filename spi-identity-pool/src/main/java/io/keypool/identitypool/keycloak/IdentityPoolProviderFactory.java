@@ -1,11 +1,13 @@
 package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.claims.PoolClientScope;
 import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
 import io.keypool.identitypool.store.PoolRows.Pool;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.OnCommit;
 import io.keypool.sts.keycloak.StsProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.keycloak.Config;
@@ -39,6 +41,12 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
         }
     }
 
+    @Override
+    public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        String region = IdentityPoolsProvider.of(session).options().region();
+        PoolClientScope.offer(realm, PoolId.of(region, model.getId()));
+    }
+
     /** However it is deleted: its sessions end with it, and its identities are removed afterwards. */
     @Override
     public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
@@ -56,6 +64,12 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>(ownProperties());
+        properties.addAll(PoolGuestRules.properties());
+        return properties;
+    }
+
+    private static List<ProviderConfigProperty> ownProperties() {
         return ProviderConfigurationBuilder.create()
                 .property()
                 .name(PoolComponent.GUESTS)

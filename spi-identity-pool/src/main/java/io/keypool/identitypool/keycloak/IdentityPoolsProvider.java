@@ -3,13 +3,18 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.identitypool.IdentityLists;
 import io.keypool.identitypool.IdentityPools;
 import io.keypool.identitypool.IdentityRegistry;
+import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.Ports;
+import io.keypool.identitypool.RealmPeople;
+import io.keypool.identitypool.keycloak.limits.IdleGuests;
+import io.keypool.identitypool.keycloak.limits.NodeGuests;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
 import io.keypool.identitypool.store.IdentityListTable;
 import io.keypool.identitypool.store.IdentityRecordTable;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.RealmAccount;
+import io.keypool.sts.keycloak.RealmIssuer;
 import io.keypool.sts.keycloak.StsProvider;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -45,6 +50,17 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         return new IdentityPools(ports(realm, events));
     }
 
+    /** Whether the realm has that pool. */
+    public boolean hasPool(RealmModel realm, PoolId pool) {
+        return realmPools(realm).component(pool).isPresent();
+    }
+
+    /** The door of that realm for who logs in to the realm itself. */
+    public RealmLogin realmLogin(RealmModel realm) {
+        RealmPeople people = new RealmPeople(ports(realm, new KeycloakEvents(session, realm, Optional.empty())));
+        return new RealmLogin(people, realmPools(realm), brokerLinks(realm), RealmIssuer.url(session, realm));
+    }
+
     /** What the doors of that realm need. */
     Ports ports(RealmModel realm, KeycloakEvents events) {
         KeycloakClock clock = new KeycloakClock();
@@ -58,6 +74,8 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
                 new OwnTokens(session, realm, clock),
                 () -> RealmPoolIssuer.of(session, realm),
                 StsProvider.of(session).service(realm),
+                memory.guests().counts(session, realm.getId()),
+                memory.sightings(),
                 memory.statistics().counted(realm, realmPools, events),
                 clock);
     }
@@ -99,6 +117,15 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
 
     BrokerLinks brokerLinks(RealmModel realm) {
         return new BrokerLinks(session, realm);
+    }
+
+    /** How many guests this node took. */
+    public NodeGuests guests() {
+        return memory.guests();
+    }
+
+    public IdleGuests idleGuests() {
+        return memory.idleGuests();
     }
 
     DeletedPools deletedPools() {

@@ -52,6 +52,12 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
                 .helpText("Seconds after which a node writes its statistics to the database, 1 to 3600.")
                 .defaultValue(IdentityPoolOptions.DEFAULT_STATISTICS_INTERVAL)
                 .add()
+                .property()
+                .name(IdentityPoolOptions.GUEST_EXPIRY_INTERVAL)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Seconds after which some node looks for guests who did not come back, 1 to 86400.")
+                .defaultValue(IdentityPoolOptions.DEFAULT_GUEST_EXPIRY_INTERVAL)
+                .add()
                 .build();
     }
 

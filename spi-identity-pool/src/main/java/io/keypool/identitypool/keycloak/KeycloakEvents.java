@@ -24,6 +24,7 @@ final class KeycloakEvents implements IdentityEvents {
 
     private static final Map<IdentityEvent.Kind, EventType> TYPES = Map.of(
             IdentityEvent.Kind.IDENTIFIED, EventType.TOKEN_EXCHANGE,
+            IdentityEvent.Kind.SIGNED_IN, EventType.FEDERATED_IDENTITY_LINK,
             IdentityEvent.Kind.REFUSED, EventType.TOKEN_EXCHANGE,
             IdentityEvent.Kind.LINKED, EventType.FEDERATED_IDENTITY_LINK,
             IdentityEvent.Kind.MERGED, EventType.FEDERATED_IDENTITY_LINK,
@@ -57,7 +58,8 @@ final class KeycloakEvents implements IdentityEvents {
                 .detail("operation", event.operation());
         event.pool().map(PoolId::value).ifPresent(pool -> builder.detail("identity_pool", pool));
         event.identity().map(IdentityId::value).ifPresent(id -> builder.detail("identity", id));
-        event.other().map(IdentityId::value).ifPresent(id -> builder.detail("merged_identity", id));
+        String other = event.kind() == IdentityEvent.Kind.SIGNED_IN ? "guest_identity" : "merged_identity";
+        event.other().map(IdentityId::value).ifPresent(id -> builder.detail(other, id));
         if (!event.providers().isEmpty()) {
             builder.detail("providers", event.providers().stream().sorted());
         }

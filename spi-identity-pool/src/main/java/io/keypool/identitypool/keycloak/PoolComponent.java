@@ -53,7 +53,8 @@ final class PoolComponent {
                 PoolProviders.of(component),
                 Optional.ofNullable(component.get(PoolProviders.DEVELOPER)),
                 guestPolicy(component),
-                component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM));
+                component.get(SIGNATURE_ALGORITHM, SigningKeys.DEFAULT_ALGORITHM),
+                PoolGuestRules.of(component));
         component.setNote(NOTE, pool);
         return pool;
     }
@@ -76,6 +77,7 @@ final class PoolComponent {
             PoolProviders.of(component);
             PoolMappings.check(component);
             tags(component);
+            PoolGuestRules.of(component);
             Optional.ofNullable(component.get(PoolProviders.DEVELOPER)).ifPresent(PoolProviders::checkDeveloperName);
         } catch (IllegalArgumentException invalid) {
             throw new ComponentValidationException(String.valueOf(invalid.getMessage()));

@@ -8,6 +8,7 @@ import io.keypool.identitypool.LoginKey;
 import io.keypool.identitypool.MergeId;
 import io.keypool.identitypool.MergeRecord;
 import io.keypool.identitypool.PoolId;
+import io.keypool.identitypool.keycloak.guests.GuestUsers;
 import io.keypool.identitypool.store.IdentityTable;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
@@ -81,6 +82,7 @@ final class RealmIdentities implements Identities {
 
     private <T> Optional<T> change(
             KeycloakSession nested, Set<IdentityId> locked, Function<IdentityChanges, Optional<T>> work) {
+        nested.getContext().setRealm(nested.realms().getRealm(realm.getId()));
         IdentityTable table = table(nested);
         table.lock(locked);
         Optional<T> done = work.apply(table);
@@ -97,12 +99,16 @@ final class RealmIdentities implements Identities {
         return table(session);
     }
 
+    private GuestUsers guests(KeycloakSession of) {
+        return new GuestUsers(of, of.realms().getRealm(realm.getId()));
+    }
+
     private IdentityTable table(KeycloakSession of) {
         RealmRevocations revocations = StsProvider.of(of).revocations(realm);
         return new IdentityTable(
-                of.getProvider(JpaConnectionProvider.class).getEntityManager(),
-                realm.getId(),
-                region,
-                identity -> revocations.end(new SessionOrigin(SessionOrigin.Kind.IDENTITY, identity.value())));
+                of.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId(), region, identity -> {
+                    revocations.end(new SessionOrigin(SessionOrigin.Kind.IDENTITY, identity.value()));
+                    guests(of).remove(identity);
+                });
     }
 }

@@ -1,7 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
 import io.keypool.sts.keycloak.PoolAdminRoles;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,8 @@ import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RoleModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ProviderEvent;
 
 /**
  * Adds {@link PoolAdminRoles} where Keycloak has its own administrators' roles: in each realm's
@@ -25,39 +18,9 @@ import org.keycloak.provider.ProviderEvent;
  */
 final class RealmManagementRoles {
 
-    /** New realms when they are made or imported, those that are there when the server starts. */
-    void onEvent(ProviderEvent event) {
-        if (event instanceof RealmPostCreateEvent created) {
-            addTo(created.getKeycloakSession(), created.getCreatedRealm());
-        } else if (event instanceof PostMigrationEvent migrated) {
-            addToAll(migrated.getFactory());
-        }
-    }
+    private RealmManagementRoles() {}
 
-    private static void addToAll(KeycloakSessionFactory factory) {
-        List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> session.realms()
-                        .getRealmsStream()
-                        .map(RealmModel::getId)
-                        .toList());
-        realms.forEach(realm -> addTo(factory, realm));
-    }
-
-    private static void addTo(KeycloakSessionFactory factory, String realmId) {
-        try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                if (realm != null) {
-                    addTo(session, realm);
-                }
-            });
-        } catch (ModelDuplicateException otherNode) {
-            // It started at the same time and has added them.
-        }
-    }
-
-    private static void addTo(KeycloakSession session, RealmModel realm) {
+    static void addTo(KeycloakSession session, RealmModel realm) {
         RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
         add(realm.getMasterAdminClient(), master.getRole(AdminRoles.ADMIN));
         ClientModel management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);

@@ -3,9 +3,11 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.Pools;
+import io.keypool.identitypool.store.PoolRows.Pool;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** The identity pools among a realm's components; Keycloak keeps them in memory with the realm. */
@@ -19,6 +21,12 @@ final class RealmPools implements Pools {
     RealmPools(RealmModel realm, String region) {
         this.realm = realm;
         this.region = region;
+    }
+
+    /** The pool that rows of the tables are of; nothing when it was deleted, or its realm. */
+    static Optional<IdentityPool> find(KeycloakSession session, Pool pool, String region) {
+        return Optional.ofNullable(session.realms().getRealm(pool.realmId()))
+                .flatMap(realm -> new RealmPools(realm, region).find(PoolId.of(region, pool.poolId())));
     }
 
     @Override

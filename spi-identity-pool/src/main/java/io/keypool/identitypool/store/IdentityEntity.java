@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "KEYPOOL_IDENTITY")
 @NamedQuery(
         name = IdentityEntity.FIND,
-        query = "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, l.provider, l.subjectHash"
+        query = "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, i.seenAt, l.provider, l.subjectHash"
                 + " from IdentityEntity i left join LoginEntity l on l.identityId = i.id"
                 + " where i.id = :id and i.realmId = :realm")
 @NamedQuery(
         name = IdentityEntity.OWNERS,
-        query = "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, all.provider, all.subjectHash"
+        query = "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, i.seenAt, all.provider, all.subjectHash"
                 + " from LoginEntity l join IdentityEntity i on i.id = l.identityId"
                 + " join LoginEntity all on all.identityId = i.id"
                 + " where l.subjectHash in (:hashes)")
@@ -60,8 +60,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 public class IdentityEntity {
 
-    static final String DESCRIBED =
-            "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, i.modifiedAt, l.provider, l.subjectHash";
+    static final String DESCRIBED = "select i.id, i.poolId, i.createdAt, i.state, i.mergedInto, i.seenAt, i.modifiedAt,"
+            + " l.provider, l.subjectHash";
     static final String DESCRIBE = "keypool.identity.describe";
     static final String PAGE = "keypool.identity.page";
     static final String FIND = "keypool.identity.find";
@@ -104,6 +104,11 @@ public class IdentityEntity {
     @Column(name = "DISABLED_FROM", length = 16)
     private IdentityState disabledFrom;
 
+    /** Of guests, to the day; nothing for one who was created and has not come back. */
+    @Nullable
+    @Column(name = "SEEN_AT")
+    private Long seenAt;
+
     /** For Hibernate. */
     protected IdentityEntity() {}
 
@@ -114,12 +119,19 @@ public class IdentityEntity {
         this.createdAt = identity.created().toEpochMilli();
         this.modifiedAt = createdAt;
         this.state = identity.state();
+        this.seenAt = identity.seen().equals(identity.created())
+                ? null
+                : identity.seen().toEpochMilli();
     }
 
     void becomes(IdentityState newState, @Nullable String newMergedInto, Instant now) {
         state = newState;
         mergedInto = newMergedInto;
         modifiedAt = now.toEpochMilli();
+        if (newState == IdentityState.GUEST) {
+            // Who is made a guest again was not idle for as long as that was impossible.
+            seenAt = modifiedAt;
+        }
     }
 
     void disabled(Instant now) {

@@ -24,26 +24,28 @@ final class IdentityRows {
 
     private IdentityRows() {}
 
-    /** Columns: id, pool, created, state, merged into, provider, subject hash. */
+    /** Columns: id, pool, created, state, merged into, seen, provider, subject hash. */
     static List<Identity> identities(List<Object[]> rows, String region) {
         return groups(rows).stream().map(group -> identity(group, region)).toList();
     }
 
     private static Identity identity(List<Object[]> group, String region) {
         Object[] row = group.get(0);
+        Instant created = Instant.ofEpochMilli((Long) row[2]);
         return new Identity(
                 new IdentityId((String) row[0]),
                 PoolId.of(region, (String) row[1]),
-                Instant.ofEpochMilli((Long) row[2]),
+                created,
                 (IdentityState) row[3],
                 Optional.ofNullable((String) row[4]).map(IdentityId::new),
-                logins(group));
+                logins(group),
+                Optional.ofNullable((Long) row[5]).map(Instant::ofEpochMilli).orElse(created));
     }
 
-    /** Columns: id, pool, created, state, merged into, modified, provider, subject hash. */
+    /** Columns: id, pool, created, state, merged into, seen, modified, provider, subject hash. */
     static List<ListedIdentity> listed(List<Object[]> rows, String region) {
         return groups(rows).stream()
-                .map(group -> new ListedIdentity(identity(group, region), Instant.ofEpochMilli((Long) group.get(0)[5])))
+                .map(group -> new ListedIdentity(identity(group, region), Instant.ofEpochMilli((Long) group.get(0)[6])))
                 .toList();
     }
 

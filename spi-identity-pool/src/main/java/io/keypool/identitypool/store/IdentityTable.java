@@ -147,7 +147,11 @@ public final class IdentityTable implements IdentityChanges {
         em.persist(new MergeEntity(id, realmId, loser, survivor, cause, now));
         loser.logins().stream().sorted().forEach(login -> em.persist(new MergedLoginEntity(id, login)));
         row(loser.id()).becomes(IdentityState.MERGED, survivor.id().value(), now);
-        row(survivor.id()).modified(now);
+        if (loser.logins().isEmpty()) {
+            row(survivor.id()).modified(now);
+        } else {
+            row(survivor.id()).becomes(IdentityState.LINKED, null, now);
+        }
         move(loser.logins(), survivor.id());
         ended.accept(loser.id());
     }

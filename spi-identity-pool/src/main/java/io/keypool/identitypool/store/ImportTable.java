@@ -4,6 +4,7 @@ import io.keypool.identitypool.ImportedIdentity;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.store.PoolRows.Pool;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ public final class ImportTable {
         return rows.stream().collect(Collectors.toMap(row -> (String) row[0], pool));
     }
 
-    public void add(ImportedIdentity identity, PoolId pool) {
-        IdentityEntity row = new IdentityEntity(identity.in(pool), realmId);
+    public void add(ImportedIdentity identity, PoolId pool, Instant imported) {
+        IdentityEntity row = new IdentityEntity(identity.in(pool, imported), realmId);
         row.modified(identity.modified());
         em.persist(row);
     }

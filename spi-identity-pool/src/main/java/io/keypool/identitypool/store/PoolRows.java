@@ -1,5 +1,6 @@
 package io.keypool.identitypool.store;
 
+import io.keypool.identitypool.IdentityId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -41,19 +42,25 @@ public final class PoolRows {
         return !ids(pool, 1).isEmpty();
     }
 
-    /** Deletes that many identities of a pool with all that belongs to them; how many there were. */
-    public int deleteIdentities(Pool pool, int most) {
+    /** Deletes that many identities of a pool with all that belongs to them; those that there were. */
+    public List<IdentityId> deleteIdentities(Pool pool, int most) {
         List<String> ids = ids(pool, most);
-        if (!ids.isEmpty()) {
-            for (String query : List.of(
-                    MergedLoginEntity.DELETE_OF_IDENTITIES,
-                    MergeEntity.DELETE_OF_IDENTITIES,
-                    LoginEntity.DELETE_OF_IDENTITIES,
-                    IdentityEntity.DELETE_ALL)) {
-                em.createNamedQuery(query).setParameter("ids", ids).executeUpdate();
-            }
+        delete(em, ids);
+        return ids.stream().map(IdentityId::new).toList();
+    }
+
+    /** Deletes identities with all that belongs to them. */
+    static void delete(EntityManager em, List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
         }
-        return ids.size();
+        for (String query : List.of(
+                MergedLoginEntity.DELETE_OF_IDENTITIES,
+                MergeEntity.DELETE_OF_IDENTITIES,
+                LoginEntity.DELETE_OF_IDENTITIES,
+                IdentityEntity.DELETE_ALL)) {
+            em.createNamedQuery(query).setParameter("ids", ids).executeUpdate();
+        }
     }
 
     private List<String> ids(Pool pool, int most) {

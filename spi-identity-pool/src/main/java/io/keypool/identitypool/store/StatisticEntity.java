@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 
 /** A row of {@code KEYPOOL_STATISTIC}: how often something happened in a pool on a day, at all nodes together. */
 @Entity
@@ -16,6 +17,7 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = StatisticEntity.ADD,
         query = "update StatisticEntity s set s.amount = s.amount + :amount where s.id = :id")
+@NamedQuery(name = StatisticEntity.AMOUNT, query = "select s.amount from StatisticEntity s where s.id = :id")
 @NamedQuery(
         name = StatisticEntity.DAYS,
         query = "select s.day, s.kind, s.amount from StatisticEntity s"
@@ -29,6 +31,7 @@ import jakarta.persistence.Table;
 public class StatisticEntity {
 
     static final String ADD = "keypool.statistic.add";
+    static final String AMOUNT = "keypool.statistic.amount";
     static final String DAYS = "keypool.statistic.days";
     static final String DELETE_OF_POOL = "keypool.statistic.deleteOfPool";
     static final String DELETE_OF_REALM = "keypool.statistic.deleteOfRealm";
@@ -69,6 +72,10 @@ public class StatisticEntity {
     }
 
     static String id(Tally tally) {
-        return tally.pool().uniquePart() + ' ' + tally.day() + ' ' + tally.kind();
+        return id(tally.pool().uniquePart(), tally.day(), tally.kind());
+    }
+
+    static String id(String poolId, LocalDate day, TallyKind kind) {
+        return poolId + ' ' + day + ' ' + kind;
     }
 }

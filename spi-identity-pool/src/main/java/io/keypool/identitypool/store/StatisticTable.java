@@ -3,6 +3,7 @@ package io.keypool.identitypool.store;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.Tally;
 import io.keypool.identitypool.TallyKind;
+import io.keypool.identitypool.store.PoolRows.Pool;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -32,6 +33,15 @@ public final class StatisticTable {
     /** Makes the row; two who do that at once fail, but for one. */
     public void insert(Tally tally, long amount) {
         em.persist(new StatisticEntity(tally, amount));
+    }
+
+    /** What was counted of one kind on one day; one read by the key. */
+    public long amount(Pool pool, LocalDate day, TallyKind kind) {
+        return em.createNamedQuery(StatisticEntity.AMOUNT, Long.class)
+                .setParameter("id", StatisticEntity.id(pool.poolId(), day, kind))
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The days of a pool on which something happened, both ends included. */

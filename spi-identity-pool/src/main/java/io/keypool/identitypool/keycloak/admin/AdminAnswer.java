@@ -30,6 +30,10 @@ final class AdminAnswer {
         return ErrorResponse.error(message, Response.Status.NOT_FOUND);
     }
 
+    static ErrorResponseException conflict(String message) {
+        return ErrorResponse.error(message, Response.Status.CONFLICT);
+    }
+
     private static Response.Status status(AwsFault refusal) {
         return switch (refusal.code()) {
             case "ResourceNotFoundException" -> Response.Status.NOT_FOUND;

@@ -13,8 +13,10 @@ import java.util.Map;
  * @param links logins that were linked
  * @param merges identities that went into another one
  * @param refusals calls that were refused
+ * @param expired guests who were removed since they did not come back
  */
-public record DayRepresentation(String day, long guests, long signIns, long links, long merges, long refusals) {
+public record DayRepresentation(
+        String day, long guests, long signIns, long links, long merges, long refusals, long expired) {
 
     static DayRepresentation of(LocalDate day, Map<TallyKind, Long> counted) {
         return new DayRepresentation(
@@ -23,6 +25,7 @@ public record DayRepresentation(String day, long guests, long signIns, long link
                 counted.getOrDefault(TallyKind.SIGN_INS, 0L),
                 counted.getOrDefault(TallyKind.LINKS, 0L),
                 counted.getOrDefault(TallyKind.MERGES, 0L),
-                counted.getOrDefault(TallyKind.REFUSALS, 0L));
+                counted.getOrDefault(TallyKind.REFUSALS, 0L),
+                counted.getOrDefault(TallyKind.EXPIRED, 0L));
     }
 }

@@ -2,6 +2,7 @@ package io.keypool.identitypool.keycloak.admin;
 
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.IdentityId;
+import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.Logins;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
@@ -74,26 +75,32 @@ public final class PoolAdmin {
         return new SessionsAdmin(
                 StsProvider.of(session).revocations(realm),
                 administrator,
-                () -> List.of(new SessionOrigin(SessionOrigin.Kind.IDENTITY_POOL, known().value())));
+                () -> List.of(new SessionOrigin(
+                        SessionOrigin.Kind.IDENTITY_POOL, known().id().value())));
     }
 
     @Path("import")
     public IdentityImportAdmin identityImport() {
         return new IdentityImportAdmin(
-                provider().identityImport(realm), provider().pools(realm), administrator, this::known);
+                provider().identityImport(realm), provider().pools(realm), administrator, this::knownId);
     }
 
     @Path("statistics")
     public StatisticsAdmin statistics() {
-        return new StatisticsAdmin(session, realm, administrator, this::known);
+        return new StatisticsAdmin(session, realm, administrator, this::knownId);
     }
 
-    private PoolId known() {
-        return AdminAnswer.of(() -> {
-            PoolId id = new PoolId(pool);
-            provider().registry(realm).requirePool(id);
-            return id;
-        });
+    @Path("guests")
+    public GuestsAdmin guests() {
+        return new GuestsAdmin(session, realm, administrator, this::known);
+    }
+
+    private PoolId knownId() {
+        return known().id();
+    }
+
+    private IdentityPool known() {
+        return AdminAnswer.of(() -> provider().registry(realm).requirePool(new PoolId(pool)));
     }
 
     private IdentityPoolsProvider provider() {

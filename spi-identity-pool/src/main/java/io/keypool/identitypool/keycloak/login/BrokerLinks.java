@@ -38,6 +38,13 @@ public final class BrokerLinks {
         return links(user).flatMap(link -> link(pool, link).stream()).toList();
     }
 
+    /** How the pool names the provider behind an identity provider of the realm, if it takes logins of it. */
+    public Optional<String> providerName(IdentityPool pool, String alias) {
+        return Optional.ofNullable(session.identityProviders().getByAlias(alias))
+                .flatMap(model -> provider(pool, model))
+                .map(LoginProvider::name);
+    }
+
     /** Whom those links say that the user is. */
     public List<Subject> subjects(IdentityPool pool, UserModel user) {
         return of(pool, user).stream().map(Link::subject).toList();

@@ -3,6 +3,7 @@ package io.keypool.identitypool.keycloak.login;
 import io.keypool.aws.Secret;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.IdentityPool;
+import io.keypool.identitypool.LoginMoment;
 import io.keypool.identitypool.LoginProvider.RealmClient;
 import io.keypool.identitypool.LoginProvider.RealmUsers;
 import io.keypool.identitypool.ProvenLogin;
@@ -12,6 +13,7 @@ import io.keypool.sts.keycloak.token.ExpectedToken;
 import io.keypool.sts.keycloak.token.IdTokenClaims;
 import io.keypool.sts.keycloak.token.IdTokenVerifier;
 import io.keypool.sts.keycloak.token.RealmUserTokens;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,14 @@ final class RealmUserLogins {
                 Subject.realmUser(user.getId()),
                 amr(provider, user, login, linked),
                 linked.stream().map(BrokerLinks.Link::subject).toList(),
-                AskedClaims.of(pool, provider, claims.client()).in(claims.all()));
+                Optional.empty(),
+                AskedClaims.of(pool, provider, claims.client()).in(claims.all()),
+                Optional.of(moment(claims)));
+    }
+
+    private static LoginMoment moment(IdTokenClaims claims) {
+        Instant issued = claims.requiredTime("iat");
+        return new LoginMoment(claims.has("auth_time") ? claims.requiredTime("auth_time") : issued, issued);
     }
 
     private ExpectedToken expected(RealmUsers provider) {

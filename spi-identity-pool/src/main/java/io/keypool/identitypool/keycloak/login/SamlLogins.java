@@ -14,8 +14,6 @@ import io.keypool.sts.keycloak.saml.SamlVerifier;
 import io.keypool.sts.keycloak.saml.UsedAssertions;
 import io.keypool.sts.keycloak.saml.VerifiedAssertion;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import org.keycloak.broker.saml.SAMLIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -46,6 +44,6 @@ final class SamlLogins {
         used.check(key, assertion);
         OneTimeToken once = () -> refusals.use(() -> used.use(key, assertion));
         LoginClaims claims = new AssertionClaims(assertion, provider, subject).asked(AskedClaims.of(pool, provider));
-        return new ProvenLogin(subject, Amr.of(provider, subject), List.of(), Optional.of(once), claims);
+        return new ProvenLogin(subject, Amr.of(provider, subject), once, claims);
     }
 }

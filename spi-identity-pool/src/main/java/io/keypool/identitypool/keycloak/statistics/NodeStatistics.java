@@ -1,10 +1,11 @@
 package io.keypool.identitypool.keycloak.statistics;
 
 import io.keypool.identitypool.IdentityEvents;
+import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.Pools;
 import io.keypool.identitypool.Tally;
+import io.keypool.identitypool.TallyKind;
 import io.keypool.identitypool.store.StatisticTable;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,7 +18,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /**
  * The statistics that this node keeps: counted in memory as calls are answered, added to the database from time to time
@@ -25,23 +25,19 @@ import org.keycloak.timer.TimerProvider;
  */
 public final class NodeStatistics implements AutoCloseable {
 
-    private static final String TASK = "keypool-statistics";
-
     /** Two years can be compared, day by day. */
     private static final int DAYS_KEPT = 2 * 366;
 
     private final Counters counters = new Counters();
-    private final Duration interval;
     private final InstantSource clock;
     private @Nullable KeycloakSessionFactory factory;
     private LocalDate sweptAt = LocalDate.MIN;
 
-    public NodeStatistics(Duration interval, InstantSource clock) {
-        this.interval = interval;
+    public NodeStatistics(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Begins to write once the tables are there, and forgets realms. */
+    /** Writes at its end once the tables are there, and forgets realms. */
     public void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
             start(migrated.getFactory());
@@ -52,17 +48,16 @@ public final class NodeStatistics implements AutoCloseable {
 
     private synchronized void start(KeycloakSessionFactory started) {
         factory = started;
-        try (KeycloakSession session = started.create()) {
-            session.getProvider(TimerProvider.class).scheduleTask(this::run, interval.toMillis(), TASK);
-        }
     }
 
     /** Counts the events of one call on their way. */
     public IdentityEvents counted(RealmModel realm, Pools pools, IdentityEvents told) {
-        return new CountedEvents(
-                told,
-                pools,
-                (pool, kind, amount) -> counters.add(new Tally(realm.getId(), pool, today(), kind), amount));
+        return new CountedEvents(told, pools, (pool, kind, amount) -> count(realm.getId(), pool, kind, amount));
+    }
+
+    /** Counts what is no event. */
+    public void count(String realmId, PoolId pool, TallyKind kind, long amount) {
+        counters.add(new Tally(realmId, pool, today(), kind), amount);
     }
 
     public static StatisticTable table(KeycloakSession session) {
@@ -70,7 +65,8 @@ public final class NodeStatistics implements AutoCloseable {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
-    private void run(KeycloakSession session) {
+    /** Adds what was counted since the last time to the database, in transactions of its own. */
+    public void write(KeycloakSession session) {
         flush(session.getKeycloakSessionFactory(), tally -> isThere(session, tally));
         LocalDate today = today();
         if (!today.equals(sweptAt)) {

@@ -35,8 +35,18 @@ public final class RealmUserTokens {
         if (!claims.has("typ")) {
             throw PresentedToken.notAnIdToken("Keycloak's ID tokens have a typ claim");
         }
-        return Optional.ofNullable(session.users().getUserById(realm, claims.required("sub")))
+        UserModel user = Optional.ofNullable(session.users().getUserById(realm, claims.required("sub")))
                 .orElseThrow(() -> inactive("the user is gone"));
+        if (!isSomebody(user)) {
+            throw new Unproven(new Reason.Rejected("The user proved nothing.")).because("the user stands for nobody");
+        }
+        return user;
+    }
+
+    /** A person, or the service account of a client; extensions mark users in the same place who are neither. */
+    private boolean isSomebody(UserModel user) {
+        String client = user.getServiceAccountClientLink();
+        return client == null || realm.getClientById(client) != null;
     }
 
     /** The session that the token comes from, if it is alive. */
