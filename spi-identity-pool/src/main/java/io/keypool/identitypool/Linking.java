@@ -156,7 +156,7 @@ final class Linking {
     }
 
     private Comparator<Identity> survivorFirst() {
-        return Comparator.comparing(this::rank).thenComparing(Identity.BY_AGE);
+        return Comparator.comparingInt(this::rank).thenComparing(Identity.BY_AGE);
     }
 
     private int rank(Identity identity) {
