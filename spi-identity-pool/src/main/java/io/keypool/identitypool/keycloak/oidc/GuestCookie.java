@@ -31,7 +31,7 @@ final class GuestCookie extends CookieAuthenticator {
                 context.getSession(),
                 context.getRealm(),
                 context.getAuthenticationSession().getClient());
-        if (pool.isEmpty() || cookie.isPresent() && guest.isEmpty()) {
+        if (pool.isEmpty() || (cookie.isPresent() && guest.isEmpty())) {
             GuestOffer.withdraw(context);
         }
         if (guest.isPresent() && pool.filter(guest.get().pool()::equals).isPresent() && goesOn(context, cookie.get())) {
