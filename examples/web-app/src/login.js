@@ -25,7 +25,7 @@ export class Login {
 
   /** What an identity pool wants to see of who is signed in; undefined for a guest. */
   proof() {
-    if (!this.#keycloak.authenticated) {
+    if (!this.#keycloak.authenticated || this.#isGuest()) {
       return undefined;
     }
     return {
@@ -41,8 +41,14 @@ export class Login {
     return this.#keycloak.idTokenParsed?.preferred_username;
   }
 
+  /** Whoever continues as a guest on Keycloak's login page has a session there, and is a guest here too. */
+  #isGuest() {
+    return this.#keycloak.idTokenParsed?.amr?.includes('unauthenticated') ?? false;
+  }
+
+  /** A guest's session would lead back at once; so that one asks to sign in. */
   signIn() {
-    return this.#keycloak.login({ redirectUri: HOME });
+    return this.#keycloak.login({ redirectUri: HOME, prompt: this.#isGuest() ? 'login' : undefined });
   }
 
   signOut() {

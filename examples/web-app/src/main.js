@@ -44,7 +44,7 @@ function greet({ facts }, name, guest) {
   if (!guest) {
     tell(`Welcome back, ${name}. This is the identity that you have.`, 'passed');
   } else if (guest.facts.identityId === facts.identityId) {
-    tell(`Still the same identity: the guest’s is ${name}’s now, and the role is another.`, 'passed');
+    tell(`Still the same identity. It is ${name}’s now, and has another role.`, 'passed');
   } else {
     tell(`${name} has been here before: the guest was merged into the identity that ${name} has.`, 'passed');
   }

@@ -186,6 +186,14 @@ final class ArchitectureTest {
             .because("a code never travels with another code's status or words");
 
     @ArchTest
+    static final ArchRule buildingForNodeKnowsNobody =
+            only("io.keypool.npm", JAVA).because("what it builds, and for whom, is said by who asks");
+
+    @ArchTest
+    static final ArchRule thePageKnowsKeypoolByItsAddress = only("io.keypool.webapp", JAVA, "com.sun.net.httpserver")
+            .because("it stands for an app and a gateway, which have nothing of ours but the wire");
+
+    @ArchTest
     static final ArchRule nobodyPrints = noClasses()
             .that()
             .resideOutsideOfPackage("io.keypool.server")

@@ -29,7 +29,8 @@ record GuestRealm(Keypool keypool, OwnRealm realm, String poolId) implements Aut
         String pool = UUID.randomUUID().toString();
         String file = demo().replaceAll(
                         "\\$\\{KEYPOOL_PORT:\\d+}", String.valueOf(keypool.url().getPort()))
-                .replaceAll("\\$\\{KEYPOOL_APP_PORT:(\\d+)}", "$1")
+                // Other ports are those that nobody has chosen.
+                .replaceAll("\\$\\{[A-Z_]+:(\\d+)}", "$1")
                 .replace("/realms/demo\\\"", "/realms/" + name + "\\\"")
                 .replace(Keypool.POOL_ID.substring(Keypool.POOL_ID.indexOf(':') + 1), pool);
         ObjectNode representation = (ObjectNode) Admin.parse(file);

@@ -2,7 +2,6 @@ package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,8 @@ record GuestsAtNodes(TwoNodes nodes) {
             List<String> identities = Parallel.all(Stream.iterate(0, i -> i + 1)
                     .limit(CALLS)
                     .map(i -> i % 2 == 0 ? nodes.first() : nodes.second())
-                    .<Callable<String>>map(node -> () -> identity(PasswordLogin.fresh(node, "demo", user.name())))
+                    .<Callable<String>>map(
+                            node -> () -> JwtClaims.identity(PasswordLogin.fresh(node, "demo", user.name())))
                     .toList());
 
             assertThat(new HashSet<>(identities)).hasSize(1);
@@ -36,7 +36,7 @@ record GuestsAtNodes(TwoNodes nodes) {
             browser.goThrough(nodes.first());
 
             assertThat(signedIn.subject()).isEqualTo(user.id());
-            assertThat(identity(signedIn)).isEqualTo("us-east-1:" + guest.subject());
+            assertThat(JwtClaims.identity(signedIn)).isEqualTo("us-east-1:" + guest.subject());
             assertThat(browser.signIn(Map.of("prompt", "none")).tokens().subject())
                     .isEqualTo(user.id());
             for (Keypool node : List.of(nodes.first(), nodes.second())) {
@@ -57,13 +57,5 @@ record GuestsAtNodes(TwoNodes nodes) {
                                 "refresh_token",
                                 tokens.refreshToken()))
                 .statusCode();
-    }
-
-    private static String identity(RealmTokens tokens) {
-        try {
-            return JwtClaims.of(tokens.idToken()).getStringClaim("identity_id");
-        } catch (ParseException malformed) {
-            throw new AssertionError(malformed);
-        }
     }
 }

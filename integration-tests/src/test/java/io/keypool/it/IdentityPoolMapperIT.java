@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class IdentityPoolMapperIT {
     @Test
     void aUserIsMadeOneIdentityHoweverManyTokensAreIssuedAtOnce() {
         try (RealmUser user = realm.newUser()) {
-            List<String> identities = Parallel.calls(16, () -> identity(tokens(user)));
+            List<String> identities = Parallel.calls(16, () -> JwtClaims.identity(tokens(user)));
 
             assertThat(new HashSet<>(identities)).hasSize(1);
         }
@@ -75,7 +74,7 @@ final class IdentityPoolMapperIT {
 
             assertThat(JwtClaims.of(tokens.accessToken()).getStringListClaim("amr"))
                     .containsExactly("authenticated", PasswordLogin.provider(keypool, "social"));
-            assertThat(identity(tokens)).isEqualTo(realm.realm().identity(realm.poolId(), there.logins()));
+            assertThat(JwtClaims.identity(tokens)).isEqualTo(realm.realm().identity(realm.poolId(), there.logins()));
         }
     }
 
@@ -99,7 +98,7 @@ final class IdentityPoolMapperIT {
                     "password",
                     user.name()));
             for (JsonNode told : List.of(userInfo(tokens), introspection(tokens))) {
-                assertThat(told.get("identity_id").textValue()).isEqualTo(identity(tokens));
+                assertThat(told.get("identity_id").textValue()).isEqualTo(JwtClaims.identity(tokens));
                 assertThat(told.get("amr")).hasToString("[\"authenticated\",\"" + issuer + "\"]");
             }
         }
@@ -129,7 +128,7 @@ final class IdentityPoolMapperIT {
 
             assertThat(JwtClaims.of(tokens.accessToken()).getClaims()).doesNotContainKey("preferred_username");
             assertThat(JwtClaims.of(tokens.accessToken()).getStringClaim("identity_id"))
-                    .isEqualTo(identity(tokens));
+                    .isEqualTo(JwtClaims.identity(tokens));
         } finally {
             clients.setAttribute("demo-app", LIGHTWEIGHT, "false");
         }
@@ -147,7 +146,7 @@ final class IdentityPoolMapperIT {
     @Test
     void whoIsClosedInThePoolIsAUserWithoutAnIdentity() throws Exception {
         try (RealmUser user = realm.newUser()) {
-            String identity = identity(tokens(user));
+            String identity = JwtClaims.identity(tokens(user));
             new PoolsAdmin(keypool.admin(), realm.name())
                     .done("/" + realm.poolId() + "/identities/" + identity + "/disable", Map.of());
 
@@ -183,10 +182,6 @@ final class IdentityPoolMapperIT {
 
     private RealmTokens tokens(RealmUser user) {
         return realm.tokens(Map.of("grant_type", "password", "username", user.name(), "password", user.name()));
-    }
-
-    private static String identity(RealmTokens tokens) throws ParseException {
-        return JwtClaims.of(tokens.idToken()).getStringClaim("identity_id");
     }
 
     private JsonNode userInfo(RealmTokens tokens) {

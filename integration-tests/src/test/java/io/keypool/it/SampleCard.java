@@ -16,6 +16,10 @@ record SampleCard(Locator section) {
         return fact("role");
     }
 
+    String accessKey() {
+        return fact("accessKeyId");
+    }
+
     private String fact(String name) {
         return section.locator("[data-fact=" + name + "]").textContent();
     }

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /** Somebody at the sample page, who finds things as people do: by what is written on them. */
-record SampleVisit(BrowserContext device, Page page) implements AutoCloseable {
+record SampleVisit(BrowserContext device, Page page, PageTraffic traffic) implements AutoCloseable {
 
     static final String AS_GUEST = "You are a guest";
 
@@ -18,8 +18,8 @@ record SampleVisit(BrowserContext device, Page page) implements AutoCloseable {
 
     static SampleVisit of(BrowserContext device, URI app) {
         Page page = device.newPage();
+        SampleVisit visit = new SampleVisit(device, page, PageTraffic.of(page));
         page.navigate(app.toString());
-        SampleVisit visit = new SampleVisit(device, page);
         visit.awaitStory(AS_GUEST);
         return visit;
     }
@@ -53,6 +53,14 @@ record SampleVisit(BrowserContext device, Page page) implements AutoCloseable {
                         new Page.GetByRoleOptions().setName("Social").setExact(true))
                 .click();
         enter(name);
+    }
+
+    /** On Keycloak's page. */
+    void continueAsGuest() {
+        button("Sign in").click();
+        button("Continue as guest").click();
+        assertThat(guest().section()).isVisible();
+        awaitStory(AS_GUEST);
     }
 
     private void enter(String name) {

@@ -94,7 +94,7 @@ final class TwoNodesIT {
 
     @Test
     void aMergeFromBothSidesIsOneMergeIntoTheOlder() {
-        repeat(50, races::mergeFromBothSides);
+        repeat(20, races::mergeFromBothSides);
     }
 
     @Test
@@ -109,22 +109,22 @@ final class TwoNodesIT {
 
     @Test
     void mergesInACircleEndInTheOldest() {
-        repeat(30, races::mergeInACircle);
+        repeat(12, races::mergeInACircle);
     }
 
     @Test
     void newLoginsInACircleAreOneIdentity() {
-        repeat(30, races::firstSignInsInACircle);
+        repeat(12, races::firstSignInsInACircle);
     }
 
     @Test
     void aGuestGoesToOneOfTwoKnownPeople() {
-        repeat(30, races::guestOfTwoKnownPeople);
+        repeat(12, races::guestOfTwoKnownPeople);
     }
 
     @Test
     void aGuestBecomesOneOfTwoNewPeople() {
-        repeat(30, races::guestOfTwoNewPeople);
+        repeat(12, races::guestOfTwoNewPeople);
     }
 
     @Test
