@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.cognitoidentity.model.ResourceNotFoundExc
  *
  * <p>Source: docs/configuration.md, "Guests"; docs/adr/0034 and 0035.
  */
+@NeedsAssembly
 @TestInstance(PER_CLASS)
 final class IdleGuestsIT {
 
