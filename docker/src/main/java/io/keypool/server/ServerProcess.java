@@ -2,15 +2,12 @@ package io.keypool.server;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One running server, a child process that does not outlive us. */
@@ -88,34 +85,8 @@ public final class ServerProcess implements AutoCloseable {
                 + settings.data().resolve("transaction-logs"));
         arguments.addAll(settings.options());
         var builder = KeycloakCommand.of(settings.home(), arguments);
-        builder.environment().putAll(defaults(settings));
-        builder.environment().putAll(settings.environment());
+        builder.environment().putAll(ServerEnvironment.of(settings));
         return output(builder, settings.log());
-    }
-
-    /** In the environment, not on the command line, so that {@link ServerSettings#options} can replace each of them. */
-    private static Map<String, String> defaults(ServerSettings settings) {
-        var defaults = new HashMap<String, String>();
-        defaults.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        defaults.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
-        defaults.put("KC_CACHE", "local");
-        defaults.put("KC_DB_URL", h2(settings.data()));
-        defaults.put("KC_HOSTNAME", settings.url().toString());
-        defaults.put("KC_HTTP_ENABLED", "true");
-        defaults.put("KC_HTTP_HOST", "127.0.0.1");
-        defaults.put("KC_HTTP_PORT", Integer.toString(settings.port()));
-        defaults.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(settings.managementPort()));
-        // Else each question for its readiness that comes too early is a line in the log.
-        defaults.put("KC_LOG_LEVEL_IO_SMALLRYE_HEALTH", "warn");
-        // For realm files: a URL of this server is http://localhost:${KEYPOOL_PORT}/…
-        defaults.put("KEYPOOL_PORT", Integer.toString(settings.port()));
-        return defaults;
-    }
-
-    /** Keycloak adds these parameters only to a URL that it makes itself; its schema needs the first. */
-    private static String h2(Path data) {
-        String file = data.resolve("keycloakdb").toString().replace(File.separatorChar, '/');
-        return "jdbc:h2:file:" + file + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0";
     }
 
     private static ProcessBuilder output(ProcessBuilder builder, @Nullable Path log) {

@@ -70,7 +70,8 @@ public record ServerSettings(
         return URI.create("http://localhost:" + port);
     }
 
-    URI readiness() {
+    /** Answers 200 when the server is ready. */
+    public URI readiness() {
         return URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
     }
 

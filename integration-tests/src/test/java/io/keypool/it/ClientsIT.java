@@ -2,9 +2,11 @@ package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ final class ClientsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OIDC")
     void aGuestWhoSignsInKeepsTheIdentityAndGetsAnotherRole(ExampleClient client)
             throws IOException, InterruptedException {
         try (RealmUser user = RealmUser.create(keypool, "demo")) {
@@ -40,6 +42,24 @@ final class ClientsIT {
             String identity = "identity " + identity(signIn);
             assertThat(printed).containsExactly(identity, actsAs("DemoGuest"), identity, actsAs("DemoAuthenticated"));
         }
+    }
+
+    /** Without an AWS SDK. Source: docs/guests.md; OpenID Connect Core 1.0, section 5.3 (UserInfo). */
+    @Test
+    void anOpenIdClientReadsWhoItsUsersAre() throws IOException, InterruptedException {
+        RealmTokens alice = PasswordLogin.of(keypool, "demo", "alice");
+
+        List<JsonNode> told = ExampleClient.OIDC.run(folder, keypool, alice).stream()
+                .map(Admin::parse)
+                .toList();
+
+        JsonNode guest = told.get(0);
+        assertThat(guest.path("identity_id").textValue())
+                .isEqualTo("us-east-1:" + guest.path("sub").textValue());
+        assertThat(guest.path("amr")).isEqualTo(Admin.parse("[\"unauthenticated\"]"));
+        JsonNode user = told.get(1);
+        assertThat(user.path("identity_id").textValue()).isEqualTo(identity(alice));
+        assertThat(user.path("amr")).isEqualTo(Admin.parse("[\"authenticated\", \"" + alice.provider() + "\"]"));
     }
 
     private static String actsAs(String role) {

@@ -38,6 +38,13 @@ enum ExampleClient {
 
     JS_V3("node", "client.js"),
 
+    OIDC("bash", "client.sh") {
+        @Override
+        void requireTools() {
+            InstalledProgram.needed("apt-get install curl", "curl");
+        }
+    },
+
     PYTHON("python3", "client.py") {
         @Override
         void requireTools() throws IOException, InterruptedException {

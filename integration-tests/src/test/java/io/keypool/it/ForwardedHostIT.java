@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
  * <p>Source: reference/aws-contract.md §5.2; Keycloak's guide "Configuring a reverse proxy" ({@code proxy-headers},
  * {@code proxy-trusted-addresses}).
  */
+@NeedsAssembly
 @ExtendWith(KeypoolExtension.class)
 @TestInstance(PER_CLASS)
 final class ForwardedHostIT {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GuestGrantIT {
 
-    private static final Map<String, String> GRANT = Map.of("grant_type", "urn:keypool:params:oauth:grant-type:guest");
+    static final String TYPE = "urn:keypool:params:oauth:grant-type:guest";
+
+    private static final Map<String, String> GRANT = Map.of("grant_type", TYPE);
 
     private final GuestRealm realm;
 

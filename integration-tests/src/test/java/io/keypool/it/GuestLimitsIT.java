@@ -86,6 +86,19 @@ final class GuestLimitsIT {
         assertThat(outcome(pool)).isEqualTo("Rate exceeded");
     }
 
+    /** Source: docs/guests.md (errors of the guest grant). */
+    @Test
+    void guestsOfTheRealmAreLimitedAsWell() {
+        try (GuestRealm guests = GuestRealm.create(keypool)) {
+            guests.configurePool(Map.of("maxGuests", "1"));
+            guests.tokens(Map.of("grant_type", GuestGrantIT.TYPE));
+
+            assertThat(guests.refusedToken(Map.of("grant_type", GuestGrantIT.TYPE)))
+                    .isEqualTo("temporarily_unavailable");
+            assertThat(guests.guests()).isEqualTo(1);
+        }
+    }
+
     @Test
     void guestsOfOtherPoolsDoNotCount() {
         String full = pool(Map.of("guestsPerAddressAndHour", "1"));

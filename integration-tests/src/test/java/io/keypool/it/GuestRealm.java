@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ record GuestRealm(Keypool keypool, OwnRealm realm, String poolId) implements Aut
         String pool = UUID.randomUUID().toString();
         String file = demo().replaceAll(
                         "\\$\\{KEYPOOL_PORT:\\d+}", String.valueOf(keypool.url().getPort()))
+                // Other ports are those that nobody has chosen.
+                .replaceAll("\\$\\{[A-Z_]+:(\\d+)}", "$1")
                 .replace("/realms/demo\\\"", "/realms/" + name + "\\\"")
                 .replace(Keypool.POOL_ID.substring(Keypool.POOL_ID.indexOf(':') + 1), pool);
         ObjectNode representation = (ObjectNode) Admin.parse(file);
@@ -62,10 +65,14 @@ record GuestRealm(Keypool keypool, OwnRealm realm, String poolId) implements Aut
     String refusedToken(Map<String, String> form) {
         Map<String, String> all = new HashMap<>(Map.of("client_id", "demo-app", "scope", "openid"));
         all.putAll(form);
-        HttpResponse<String> answer = new RawHttp()
-                .form(keypool.url().resolve("/realms/" + realm.name() + "/protocol/openid-connect/token"), all);
+        HttpResponse<String> answer = new RawHttp().form(openId("token"), all);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         return Admin.parse(answer.body()).get("error").textValue();
+    }
+
+    /** An endpoint of OpenID Connect. */
+    URI openId(String endpoint) {
+        return keypool.url().resolve("/realms/" + realm.name() + "/protocol/openid-connect/" + endpoint);
     }
 
     JsonNode discovery() {

@@ -71,8 +71,8 @@ final class GuestSignInIT {
     @Test
     void whoIsKnownGetsTheIdentityOfBefore() throws Exception {
         try (RealmUser user = realm.newUser()) {
-            String known =
-                    identity(realm.browser().signIn(SIGN_IN).as(user.name()).tokens());
+            String known = JwtClaims.identity(
+                    realm.browser().signIn(SIGN_IN).as(user.name()).tokens());
             Visitor guest = new Visitor();
 
             guest.assertIsNow(guest.browser.signIn(SIGN_IN).as(user.name()).tokens(), known);
@@ -111,8 +111,8 @@ final class GuestSignInIT {
     @Test
     void theEventTellsBothIdentities() throws Exception {
         try (RealmUser user = realm.newUser()) {
-            String known =
-                    identity(realm.browser().signIn(SIGN_IN).as(user.name()).tokens());
+            String known = JwtClaims.identity(
+                    realm.browser().signIn(SIGN_IN).as(user.name()).tokens());
             Visitor guest = new Visitor();
             guest.browser.signIn(SIGN_IN).as(user.name());
 
@@ -161,16 +161,12 @@ final class GuestSignInIT {
         }
     }
 
-    private static String identity(RealmTokens tokens) throws ParseException {
-        return JwtClaims.of(tokens.idToken()).getStringClaim("identity_id");
-    }
-
     /** A new guest in a browser. */
     private final class Visitor {
 
         final HttpBrowser browser = realm.browser();
         final RealmTokens tokens = browser.signIn(Map.of()).asGuest().tokens();
-        final String identity = identity(tokens);
+        final String identity = JwtClaims.identity(tokens);
 
         Visitor() throws ParseException {}
 

@@ -21,11 +21,11 @@ final class HttpBrowser {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Pattern ERROR = Pattern.compile("[?&]error=([^&]+)");
 
-    private final Keypool keypool;
     private final String realm;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final CookieJar cookies = new CookieJar();
+    private Keypool keypool;
 
     HttpBrowser(Keypool keypool) {
         this(keypool, "demo");
@@ -34,6 +34,11 @@ final class HttpBrowser {
     HttpBrowser(Keypool keypool, String realm) {
         this.keypool = keypool;
         this.realm = realm;
+    }
+
+    /** From now on all requests go to that node, whatever address they are for. */
+    void goThrough(Keypool node) {
+        keypool = node;
     }
 
     /**
@@ -70,9 +75,14 @@ final class HttpBrowser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            URI address = request.build().uri();
+            URI asked = request.build().uri();
+            URI address = keypool.url()
+                    .resolve(asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
             HttpResponse<String> answer = http.send(
-                    request.header("Cookie", cookies.header(address)).build(), HttpResponse.BodyHandlers.ofString());
+                    request.uri(address)
+                            .header("Cookie", cookies.header(address))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             cookies.keep(answer.headers());
             return answer;
         } catch (IOException unreachable) {

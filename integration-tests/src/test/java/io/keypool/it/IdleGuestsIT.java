@@ -36,6 +36,7 @@ final class IdleGuestsIT {
     private static final int BATCH = 500;
 
     private final ServerProcess server;
+    private final Keypool keypool;
     private final H2Tables tables;
     private final OwnRealm realm;
     private final GuestRows rows;
@@ -50,7 +51,7 @@ final class IdleGuestsIT {
                 .withOptions(
                         "-Dh2.bindAddress=127.0.0.1", Keypool.statisticsInterval(1), Keypool.guestExpiryInterval(2))
                 .withLog(directory.resolve("server.log")));
-        Keypool keypool = new Keypool(server.url());
+        this.keypool = new Keypool(server.url());
         this.tables = H2Tables.open(home, data);
         this.realm = OwnRealm.create(keypool);
         this.rows = GuestRows.of(tables, realm);
@@ -186,6 +187,31 @@ final class IdleGuestsIT {
         assertThat(admin.post(identities + "/enable", Map.of()).statusCode()).isEqualTo(204);
 
         assertThat(realm.openIdToken(guest)).isNotEmpty();
+    }
+
+    /** Source: docs/guests.md (guests in the realm's own tokens). */
+    @Test
+    void aGuestOfTheRealmIsSeenWithEachTokenAndRemovedWithTheUser() throws SQLException, InterruptedException {
+        try (GuestRealm guests = GuestRealm.create(keypool)) {
+            RealmTokens tokens = guests.tokens(Map.of("grant_type", GuestGrantIT.TYPE));
+            Map<String, String> refresh = Map.of("grant_type", "refresh_token", "refresh_token", tokens.refreshToken());
+            String guest = "us-east-1:" + tokens.subject();
+
+            rows.see(guest, GuestRows.daysAgo(30));
+            String before = rows.seen(guest);
+            guests.tokens(refresh);
+            Instant deadline = Instant.now().plus(PATIENCE);
+            while (rows.seen(guest).equals(before) && Instant.now().isBefore(deadline)) {
+                Thread.sleep(100);
+            }
+            assertThat(rows.seen(guest)).isNotEqualTo(before);
+
+            rows.see(guest, Instant.EPOCH);
+            rows.awaitGuests(guests.poolId(), 0);
+            assertThat(guests.refusedToken(refresh)).isEqualTo("invalid_grant");
+            assertThat(tables.column("SELECT ID FROM USER_ENTITY WHERE ID = ?", tokens.subject()))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -16,4 +16,9 @@ final class JwtClaims {
             throw new AssertionError(malformed);
         }
     }
+
+    /** The identity that the ID token tells. */
+    static String identity(RealmTokens tokens) {
+        return (String) of(tokens.idToken()).getClaim("identity_id");
+    }
 }

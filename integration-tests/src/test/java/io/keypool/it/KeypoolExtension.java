@@ -3,6 +3,7 @@ package io.keypool.it;
 import io.keypool.server.KeycloakHome;
 import io.keypool.server.ServerProcess;
 import io.keypool.server.ServerSettings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the one server of the run: started when the first test asks, stopped after the last. With the system
- * property {@code keypool.url} the tests run against a server that is up already.
+ * property {@code keypool.url} the tests run against a server that is up already, with {@code keypool.image} in a
+ * container of that image.
  *
  * <p>The server that is started sees the {@link StubProviders} where it would see the public ones.
  */
@@ -41,13 +43,13 @@ public final class KeypoolExtension implements ParameterResolver {
 
         private final Keypool keypool;
         private final Optional<StubProviders> stubs;
-        private final Optional<ServerProcess> process;
+        private final Closeable server;
 
         Running() {
             String url = System.getProperty(URL);
             if (url != null) {
                 this.stubs = Optional.empty();
-                this.process = Optional.empty();
+                this.server = () -> {};
                 this.keypool = new Keypool(URI.create(url));
                 return;
             }
@@ -57,9 +59,9 @@ public final class KeypoolExtension implements ParameterResolver {
                 Path data = Files.createTempDirectory(work, "suite-");
                 StubProviders providers = StubProviders.start(data);
                 this.stubs = Optional.of(providers);
-                ServerProcess server = start(data, providers);
-                this.process = Optional.of(server);
-                this.keypool = new Keypool(server.url());
+                ServerSettings settings = settings(data, providers);
+                this.server = start(settings);
+                this.keypool = new Keypool(settings.url());
             } catch (IOException unusable) {
                 throw new UncheckedIOException(unusable);
             }
@@ -71,19 +73,26 @@ public final class KeypoolExtension implements ParameterResolver {
 
         @Override
         public void close() throws IOException {
-            process.ifPresent(ServerProcess::close);
+            server.close();
             if (stubs.isPresent()) {
                 stubs.get().close();
             }
         }
 
-        private static ServerProcess start(Path data, StubProviders providers) throws IOException {
+        private static ServerSettings settings(Path data, StubProviders providers) {
+            return ServerSettings.of(KeycloakHome.at(Path.of(System.getProperty("keypool.home"))), data)
+                    .withOptions(providers.serverOptions())
+                    .withOptions(Keypool.statisticsInterval(1))
+                    .withLog(data.resolve("server.log"));
+        }
+
+        private static Closeable start(ServerSettings settings) throws IOException {
+            String image = System.getProperty(ImageServer.IMAGE);
+            if (image != null) {
+                return ImageServer.start(image, settings)::close;
+            }
             try {
-                return ServerProcess.start(
-                        ServerSettings.of(KeycloakHome.at(Path.of(System.getProperty("keypool.home"))), data)
-                                .withOptions(providers.serverOptions())
-                                .withOptions(Keypool.statisticsInterval(1))
-                                .withLog(data.resolve("server.log")));
+                return ServerProcess.start(settings)::close;
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.cognitoidentity.model.IdentityDescription
 import software.amazon.awssdk.services.cognitoidentity.model.ListIdentitiesResponse;
 
 /** ListIdentities of a pool with very many identities, on the database of the quickstart. Source: docs/adr/0026. */
+@NeedsAssembly
 @TestInstance(PER_CLASS)
 final class ManyIdentitiesIT {
 

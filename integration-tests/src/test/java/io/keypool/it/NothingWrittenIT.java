@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
  * <p>Source: the attack list of the project's issue 2 ("nothing is written; no stack trace"), and DESIGN.md §10 (a
  * guest's GetId is one insert).
  */
+@NeedsAssembly
 @TestInstance(PER_CLASS)
 final class NothingWrittenIT {
 

@@ -47,9 +47,14 @@ final class Postgres implements AutoCloseable {
     }
 
     long identities() throws SQLException {
+        return count("KEYPOOL_IDENTITY");
+    }
+
+    /** How many rows a table has. */
+    long count(String table) throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from KEYPOOL_IDENTITY")) {
+                ResultSet result = statement.executeQuery("select count(*) from " + table)) {
             result.next();
             return result.getLong(1);
         }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The assembled distribution once more, built for PostgreSQL; kept between runs, since the build takes half a minute.
+ * The assembled distribution once more, built for PostgreSQL and with transient users, which a test of guests needs;
+ * kept between runs, since the build takes half a minute.
  */
 final class PostgresHome {
 
-    private static final List<String> BUILD = List.of("--db=postgres");
+    private static final List<String> BUILD = List.of("--db=postgres", "--features=transient-users");
 
     private PostgresHome() {}
 

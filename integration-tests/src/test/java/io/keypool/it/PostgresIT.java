@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** A server of its own on PostgreSQL. Source: issue 2, points 1, 2, 3 and 7; DESIGN.md §4, Identity. */
+@NeedsAssembly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresIT {
 
@@ -90,16 +91,36 @@ final class PostgresIT {
                             "modified_at",
                             "state",
                             "merged_into",
-                            "disabled_from");
+                            "disabled_from",
+                            "seen_at");
             assertThat(row)
                     .containsEntry("state", "GUEST")
                     .containsEntry("merged_into", null)
-                    .containsEntry("disabled_from", null);
+                    .containsEntry("disabled_from", null)
+                    .containsEntry("seen_at", null);
             assertThat(row).containsEntry("id", guest);
             assertThat(row).containsEntry("realm_id", realmId());
             assertThat(row).containsEntry("pool_id", OwnRealm.componentOf(Keypool.POOL_ID));
             assertThat((Long) row.get("created_at")).isCloseTo(Instant.now().toEpochMilli(), within(60_000L));
         });
+    }
+
+    @Test
+    void guestsWhoLogInMayBeTransientUsers() throws SQLException {
+        long before = database.count("user_entity");
+        try (RealmUser user = RealmUser.create(keypool, "demo")) {
+            HttpBrowser browser = new HttpBrowser(keypool);
+            RealmTokens guest = browser.signIn(Map.of()).asGuest().tokens();
+            String identity = JwtClaims.identity(guest);
+            RealmTokens again = browser.signIn(Map.of("prompt", "none")).tokens();
+            assertThat(JwtClaims.identity(again)).isEqualTo(identity);
+            assertThat(database.count("user_entity")).isEqualTo(before + 1);
+
+            RealmTokens signedIn =
+                    browser.signIn(Map.of("prompt", "login")).as(user.name()).tokens();
+            assertThat(signedIn.subject()).isEqualTo(user.id());
+            assertThat(JwtClaims.identity(signedIn)).isEqualTo(identity);
+        }
     }
 
     @Test
@@ -223,6 +244,7 @@ final class PostgresIT {
         return ServerSettings.of(home, data)
                 .withPostgres(jdbcUrl, Postgres.USER, Postgres.PASSWORD)
                 .withOptions(KeycloakHome.QUICK_JVM)
+                .withOptions("--spi-realm-restapi-extension--identity-pool--transient-guests=true")
                 .withLog(data.resolve("server.log"));
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The quickstart as a newcomer meets it. Source: README.md and the lines that it prints itself. */
+@NeedsAssembly
 final class QuickstartIT {
 
     private static final String READY = "# Keypool is ready";

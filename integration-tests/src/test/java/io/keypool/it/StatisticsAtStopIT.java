@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A node that is asked to stop writes what it has counted. Source: docs/adr/0027. */
+@NeedsAssembly
 final class StatisticsAtStopIT {
 
     private final Path home = Path.of(System.getProperty("keypool.home"));

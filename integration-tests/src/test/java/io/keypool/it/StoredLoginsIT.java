@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the tables tell of people: nothing, and nothing at all when their realm is gone. Source: docs/security.md. */
+@NeedsAssembly
 @TestInstance(PER_CLASS)
 final class StoredLoginsIT {
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  *
  * <p>Source: DESIGN.md §4 (Identity, Login, Merge record) and §10; contract §1.11.
  */
+@NeedsAssembly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class TwoNodesIT {
@@ -124,6 +125,16 @@ final class TwoNodesIT {
     @Test
     void aGuestBecomesOneOfTwoNewPeople() {
         repeat(30, races::guestOfTwoNewPeople);
+    }
+
+    @Test
+    void tokensOfOneNewUserAtBothNodesTellOneIdentity() {
+        new GuestsAtNodes(servers).tellOneIdentityOfOneUser();
+    }
+
+    @Test
+    void aGuestOfOneNodeSignsInAtTheOther() {
+        new GuestsAtNodes(servers).signInAtTheOther();
     }
 
     @Test

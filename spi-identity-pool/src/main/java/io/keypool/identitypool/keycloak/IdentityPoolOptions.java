@@ -3,6 +3,7 @@ package io.keypool.identitypool.keycloak;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.keycloak.Config;
+import org.keycloak.common.Profile;
 
 /**
  * What an operator may set for identity pools, as {@code --spi-realm-restapi-extension--identity-pool--<option>}.
@@ -10,8 +11,10 @@ import org.keycloak.Config;
  * @param region the first part of pool and identity ids; a real AWS region name, since AWS's mobile clients look it up
  * @param statisticsInterval after which a node writes what it has counted
  * @param guestExpiryInterval after which some node looks for guests who are idle
+ * @param transientGuests whether guests who log in are in no table of users; needs Keycloak's feature of that name
  */
-record IdentityPoolOptions(String region, Duration statisticsInterval, Duration guestExpiryInterval) {
+record IdentityPoolOptions(
+        String region, Duration statisticsInterval, Duration guestExpiryInterval, boolean transientGuests) {
 
     static final String PREFIX = "spi-realm-restapi-extension--identity-pool--";
 
@@ -22,6 +25,8 @@ record IdentityPoolOptions(String region, Duration statisticsInterval, Duration 
 
     static final String GUEST_EXPIRY_INTERVAL = "guest-expiry-interval";
     static final int DEFAULT_GUEST_EXPIRY_INTERVAL = 3600;
+
+    static final String TRANSIENT_GUESTS = "transient-guests";
 
     private static final Duration LONGEST_STATISTICS_INTERVAL = Duration.ofHours(1);
     private static final Duration LONGEST_GUEST_EXPIRY_INTERVAL = Duration.ofDays(1);
@@ -35,6 +40,9 @@ record IdentityPoolOptions(String region, Duration statisticsInterval, Duration 
         }
         check(STATISTICS_INTERVAL, statisticsInterval, LONGEST_STATISTICS_INTERVAL);
         check(GUEST_EXPIRY_INTERVAL, guestExpiryInterval, LONGEST_GUEST_EXPIRY_INTERVAL);
+        if (transientGuests && !Profile.isFeatureEnabled(Profile.Feature.TRANSIENT_USERS)) {
+            throw new IllegalArgumentException(PREFIX + TRANSIENT_GUESTS + ": needs the feature transient-users");
+        }
     }
 
     private static void check(String option, Duration interval, Duration longest) {
@@ -47,6 +55,7 @@ record IdentityPoolOptions(String region, Duration statisticsInterval, Duration 
         return new IdentityPoolOptions(
                 config.get(REGION, DEFAULT_REGION),
                 Duration.ofSeconds(config.getInt(STATISTICS_INTERVAL, DEFAULT_STATISTICS_INTERVAL)),
-                Duration.ofSeconds(config.getInt(GUEST_EXPIRY_INTERVAL, DEFAULT_GUEST_EXPIRY_INTERVAL)));
+                Duration.ofSeconds(config.getInt(GUEST_EXPIRY_INTERVAL, DEFAULT_GUEST_EXPIRY_INTERVAL)),
+                config.getBoolean(TRANSIENT_GUESTS, false));
     }
 }

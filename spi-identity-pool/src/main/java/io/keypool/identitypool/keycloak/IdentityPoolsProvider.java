@@ -50,6 +50,11 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         return new IdentityPools(ports(realm, events));
     }
 
+    /** Whether guests who log in are in no table of users. */
+    public boolean hasTransientGuests() {
+        return options.transientGuests();
+    }
+
     /** Whether the realm has that pool. */
     public boolean hasPool(RealmModel realm, PoolId pool) {
         return realmPools(realm).component(pool).isPresent();

@@ -58,6 +58,12 @@ public final class IdentityPoolsProviderFactory implements RealmResourceProvider
                 .helpText("Seconds after which some node looks for guests who did not come back, 1 to 86400.")
                 .defaultValue(IdentityPoolOptions.DEFAULT_GUEST_EXPIRY_INTERVAL)
                 .add()
+                .property()
+                .name(IdentityPoolOptions.TRANSIENT_GUESTS)
+                .type(ProviderConfigProperty.BOOLEAN_TYPE)
+                .helpText("Whether guests who log in are transient users; needs the feature transient-users.")
+                .defaultValue(false)
+                .add()
                 .build();
     }
 

@@ -17,7 +17,7 @@ final class IdentityPoolOptionsTest {
     @ValueSource(ints = {-1, 0, 3601})
     void refusesAnIntervalOutOfRange(int seconds) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IdentityPoolOptions("us-east-1", Duration.ofSeconds(seconds), MINUTE))
+                .isThrownBy(() -> new IdentityPoolOptions("us-east-1", Duration.ofSeconds(seconds), MINUTE, false))
                 .withMessageStartingWith("spi-realm-restapi-extension--identity-pool--statistics-interval: ");
     }
 
@@ -25,7 +25,7 @@ final class IdentityPoolOptionsTest {
     @ValueSource(ints = {-1, 0, 86401})
     void refusesAnIntervalOfExpiryOutOfRange(int seconds) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IdentityPoolOptions("us-east-1", MINUTE, Duration.ofSeconds(seconds)))
+                .isThrownBy(() -> new IdentityPoolOptions("us-east-1", MINUTE, Duration.ofSeconds(seconds), false))
                 .withMessageStartingWith("spi-realm-restapi-extension--identity-pool--guest-expiry-interval: ");
     }
 
@@ -33,15 +33,15 @@ final class IdentityPoolOptionsTest {
     @ValueSource(strings = {"", "US-EAST-1", "a-name-that-is-too-long"})
     void refusesARegionThatIsNone(String region) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IdentityPoolOptions(region, MINUTE, MINUTE))
+                .isThrownBy(() -> new IdentityPoolOptions(region, MINUTE, MINUTE, false))
                 .withMessageStartingWith("spi-realm-restapi-extension--identity-pool--region: ");
     }
 
     @Test
     void takesTheWholeRange() {
         assertThatNoException().isThrownBy(() -> {
-            new IdentityPoolOptions("us-east-1", Duration.ofSeconds(1), Duration.ofSeconds(1));
-            new IdentityPoolOptions("us-east-1", Duration.ofHours(1), Duration.ofDays(1));
+            new IdentityPoolOptions("us-east-1", Duration.ofSeconds(1), Duration.ofSeconds(1), false);
+            new IdentityPoolOptions("us-east-1", Duration.ofHours(1), Duration.ofDays(1), false);
         });
     }
 }

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.light.LightweightUserAdapter;
 
 /** The guests among the users of a realm. */
 public final class GuestUsers {
@@ -22,7 +23,17 @@ public final class GuestUsers {
 
     /** Makes a user of a guest: with no role, not even those that every user has, no e-mail and no required action. */
     public UserModel add(Guest guest) {
-        UserModel user = session.users().addUser(realm, guest.userId(), guest.username(), false, false);
+        return marked(session.users().addUser(realm, guest.userId(), guest.username(), false, false), guest);
+    }
+
+    /** As {@link #add}, but the user is in no table and ends with its session: Keycloak's transient users. */
+    public LightweightUserAdapter addTransient(Guest guest) {
+        LightweightUserAdapter user = new LightweightUserAdapter(session, realm, null);
+        user.setUsername(guest.username());
+        return marked(user, guest);
+    }
+
+    private static <T extends UserModel> T marked(T user, Guest guest) {
         user.setServiceAccountClientLink(guest.mark());
         user.setEnabled(true);
         return user;

@@ -8,7 +8,6 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.TokenManager;
@@ -17,7 +16,6 @@ import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
 
@@ -37,18 +35,18 @@ final class GuestGrant extends OAuth2GrantTypeBase {
         if (TokenUtil.hasScope(scope, OAuth2Constants.OFFLINE_ACCESS)) {
             throw refused(GuestRefusal.ofScope(), "Guests have no offline access");
         }
-        UserModel guest = guest(pool);
-        event.user(guest).detail(Details.USERNAME, guest.getUsername());
-        ClientSessionContext login = login(guest, scope);
-        UserSessionModel userSession = login.getClientSession().getUserSession();
-        event.session(userSession);
-        updateUserSessionFromClientAuth(userSession);
-        return createTokenResponse(guest, userSession, login, login.getScopeString(), false, null);
+        UserSessionModel guest = guest(pool);
+        event.user(guest.getUser())
+                .detail(Details.USERNAME, guest.getLoginUsername())
+                .session(guest);
+        updateUserSessionFromClientAuth(guest);
+        ClientSessionContext login = attach(guest, scope);
+        return createTokenResponse(guest.getUser(), guest, login, login.getScopeString(), false, null);
     }
 
-    private UserModel guest(PoolId pool) {
+    private UserSessionModel guest(PoolId pool) {
         try {
-            return NewGuest.in(pool, session, realm);
+            return new NewGuest(session, realm).logIn(pool, AUTH_METHOD);
         } catch (AwsFault fault) {
             throw refused(GuestRefusal.of(fault), fault.getMessage());
         }
@@ -59,30 +57,18 @@ final class GuestGrant extends OAuth2GrantTypeBase {
         return new CorsErrorResponseException(cors, refusal.error(), description, refusal.status());
     }
 
-    private ClientSessionContext login(UserModel guest, String scope) {
-        AuthenticationSessionManager logins = new AuthenticationSessionManager(session);
-        AuthenticationSessionModel login =
-                logins.createAuthenticationSession(realm, false).createAuthenticationSession(client);
-        login.setAuthenticatedUser(guest);
+    private ClientSessionContext attach(UserSessionModel guest, String scope) {
+        AuthenticationSessionModel login = new AuthenticationSessionManager(session)
+                .createAuthenticationSession(realm, false)
+                .createAuthenticationSession(client);
+        login.setAuthenticatedUser(guest.getUser());
         login.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         login.setClientNote(
                 OIDCLoginProtocol.ISSUER,
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
         login.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, scope);
-        UserSessionModel userSession = new UserSessionManager(session)
-                .createUserSession(
-                        login.getParentSession().getId(),
-                        realm,
-                        guest,
-                        guest.getUsername(),
-                        clientConnection.getRemoteHost(),
-                        AUTH_METHOD,
-                        false,
-                        null,
-                        null,
-                        UserSessionModel.SessionPersistenceState.PERSISTENT);
         AuthenticationManager.setClientScopesInSession(session, login);
-        return TokenManager.attachAuthenticationSession(session, userSession, login);
+        return TokenManager.attachAuthenticationSession(session, guest, login);
     }
 
     @Override

@@ -13,10 +13,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
-import org.keycloak.services.managers.UserSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Lets people in who prove nothing, as guests of the pool that the client names. Only a POST makes a guest. */
 final class GuestLogin implements Authenticator {
@@ -74,34 +73,15 @@ final class GuestLogin implements Authenticator {
 
     private static void begin(AuthenticationFlowContext context, PoolId pool) {
         try {
-            UserModel guest = NewGuest.in(pool, context.getSession(), context.getRealm());
-            context.getAuthenticationSession().setAuthenticatedUser(guest);
-            context.attachUserSession(session(context, guest));
+            AuthenticationSessionModel login = context.getAuthenticationSession();
+            UserSessionModel guest =
+                    new NewGuest(context.getSession(), context.getRealm()).logIn(pool, login.getProtocol());
+            login.setAuthenticatedUser(guest.getUser());
+            context.attachUserSession(guest);
             context.success();
         } catch (AwsFault refused) {
             refuse(context, GuestRefusal.of(refused));
         }
-    }
-
-    /**
-     * With an id of its own. Keycloak's would be that of the login, which a later one may have again; a user must not
-     * get the session of the guest that they were.
-     */
-    private static UserSessionModel session(AuthenticationFlowContext context, UserModel guest) {
-        UserSessionModel userSession = new UserSessionManager(context.getSession())
-                .createUserSession(
-                        KeycloakModelUtils.generateId(),
-                        context.getRealm(),
-                        guest,
-                        guest.getUsername(),
-                        context.getConnection().getRemoteHost(),
-                        context.getAuthenticationSession().getProtocol(),
-                        false,
-                        null,
-                        null,
-                        UserSessionModel.SessionPersistenceState.PERSISTENT);
-        userSession.setState(UserSessionModel.State.LOGGED_IN);
-        return userSession;
     }
 
     private static void refuse(AuthenticationFlowContext context, GuestRefusal refusal) {

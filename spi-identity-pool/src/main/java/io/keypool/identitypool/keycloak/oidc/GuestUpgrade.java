@@ -7,14 +7,13 @@ import io.keypool.identitypool.keycloak.guests.Guest;
 import io.keypool.identitypool.keycloak.guests.GuestUsers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -29,13 +28,11 @@ final class GuestUpgrade implements RequiredActionProvider {
 
     private static final Logger LOG = Logger.getLogger(GuestUpgrade.class);
 
-    /** Ids of the guests, found when the login began its required actions. */
+    /** The guests, found when the login began its required actions: for each its mark and its session. */
     private static final String GUESTS = "identity-pool-guests";
 
-    /** That the user's session will have the id of a guest's. */
-    private static final String SAME_SESSION = "identity-pool-same-session";
-
     private static final String SEPARATOR = " ";
+    private static final String IN = "@";
 
     /** Keycloak refuses tokens that are more than a second older than their session, in whole seconds. */
     private static final Duration SESSION_GRANULARITY = Duration.ofSeconds(2);
@@ -44,46 +41,48 @@ final class GuestUpgrade implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         boolean inBrowser = login.getRedirectUri() != null;
-        if (!inBrowser || login.getRequiredActions().contains(GuestUpgradeFactory.ID) || isGuest(context.getUser())) {
+        if (!inBrowser
+                || login.getRequiredActions().contains(GuestUpgradeFactory.ID)
+                || Guest.of(context.getUser()).isPresent()) {
             return;
         }
-        Optional<UserModel> inSession = Optional.ofNullable(context.getSession()
-                        .sessions()
-                        .getUserSession(
-                                context.getRealm(), login.getParentSession().getId()))
-                .map(UserSessionModel::getUser)
-                .filter(GuestUpgrade::isGuest);
-        Set<String> guests = Stream.of(inSession, byCookie(context))
-                .flatMap(Optional::stream)
-                .map(UserModel::getId)
-                .collect(Collectors.toSet());
+        String guests = sessions(context)
+                .flatMap(found -> Guest.of(found.getUser()).map(guest -> guest.mark() + IN + found.getId()).stream())
+                .distinct()
+                .collect(Collectors.joining(SEPARATOR));
         if (!guests.isEmpty()) {
-            login.setAuthNote(GUESTS, String.join(SEPARATOR, guests));
-            login.setAuthNote(SAME_SESSION, String.valueOf(inSession.isPresent()));
+            login.setAuthNote(GUESTS, guests);
             login.addRequiredAction(GuestUpgradeFactory.ID);
         }
     }
 
-    private static Optional<UserModel> byCookie(RequiredActionContext context) {
-        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
-                        context.getSession(), context.getRealm(), true))
-                .map(AuthResult::user)
-                .filter(GuestUpgrade::isGuest);
+    /** The session that the login would go on with, and that of the cookie, which may be another one. */
+    private static Stream<UserSessionModel> sessions(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
+        return Stream.of(
+                        Optional.ofNullable(session.sessions().getUserSession(realm, sessionId(context))),
+                        Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(session, realm, true))
+                                .map(AuthResult::session))
+                .flatMap(Optional::stream)
+                .filter(found -> found.getUser() != null);
     }
 
-    private static boolean isGuest(UserModel user) {
-        return Guest.of(user).isPresent();
+    private static String sessionId(RequiredActionContext context) {
+        return context.getAuthenticationSession().getParentSession().getId();
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        for (String guest : login.getAuthNote(GUESTS).split(SEPARATOR)) {
-            UserModel user = context.getSession().users().getUserById(context.getRealm(), guest);
-            Optional.ofNullable(user).flatMap(Guest::of).ifPresent(found -> upgrade(context, found));
-        }
-        if (Boolean.parseBoolean(login.getAuthNote(SAME_SESSION))) {
-            outdateTokens();
+        for (String found :
+                context.getAuthenticationSession().getAuthNote(GUESTS).split(SEPARATOR)) {
+            String[] parts = found.split(IN);
+            Guest guest = Guest.marked(parts[0]).orElseThrow();
+            signIn(context, guest);
+            end(context, guest, parts[1]);
+            if (parts[1].equals(sessionId(context))) {
+                outdateTokens();
+            }
         }
         context.success();
     }
@@ -101,7 +100,7 @@ final class GuestUpgrade implements RequiredActionProvider {
         }
     }
 
-    private static void upgrade(RequiredActionContext context, Guest guest) {
+    private static void signIn(RequiredActionContext context, Guest guest) {
         try {
             IdentityId identity = IdentityPoolsProvider.of(context.getSession())
                     .realmLogin(context.getRealm())
@@ -113,17 +112,18 @@ final class GuestUpgrade implements RequiredActionProvider {
             // The user is logged in all the same, and the guest is no more: never both.
             LOG.warnf("a guest of pool %s was left behind: %s", guest.pool(), refused.getMessage());
         }
-        end(context, guest);
     }
 
     /** In a transaction of its own, so that the user's session may begin where the guest's has ended. */
-    private static void end(RequiredActionContext context, Guest guest) {
+    private static void end(RequiredActionContext context, Guest guest, String sessionId) {
         KeycloakSession session = context.getSession();
         String realmId = context.getRealm().getId();
-        KeycloakModelUtils.runJobInTransaction(
-                session.getKeycloakSessionFactory(),
-                session.getContext(),
-                nested -> new GuestUsers(nested, nested.realms().getRealm(realmId)).remove(guest.identity()));
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), nested -> {
+            RealmModel realm = nested.realms().getRealm(realmId);
+            Optional.ofNullable(nested.sessions().getUserSession(realm, sessionId))
+                    .ifPresent(ended -> nested.sessions().removeUserSession(realm, ended));
+            new GuestUsers(nested, realm).remove(guest.identity());
+        });
     }
 
     @Override
