@@ -26,7 +26,7 @@ final class PageTraffic {
     }
 
     private void sent(JsonObject event) {
-        if (event.has("type") && event.get("type").getAsString().equals("Preflight")) {
+        if (event.getAsJsonObject("initiator").get("type").getAsString().equals("preflight")) {
             preflights.add(event.getAsJsonObject("request").get("url").getAsString());
         }
     }
