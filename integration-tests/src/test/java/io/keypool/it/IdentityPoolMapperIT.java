@@ -147,8 +147,7 @@ final class IdentityPoolMapperIT {
     void whoIsClosedInThePoolIsAUserWithoutAnIdentity() throws Exception {
         try (RealmUser user = realm.newUser()) {
             String identity = JwtClaims.identity(tokens(user));
-            new PoolsAdmin(keypool.admin(), realm.name())
-                    .done("/" + realm.poolId() + "/identities/" + identity + "/disable", Map.of());
+            new PoolsAdmin(keypool.admin(), realm.name()).post("/identities/" + identity + "/disable", Map.of());
 
             assertThat(JwtClaims.of(tokens(user).accessToken()).getStringListClaim("amr"))
                     .contains("authenticated");
