@@ -48,7 +48,7 @@ final class GuestGrant extends OAuth2GrantTypeBase {
         try {
             return new NewGuest(session, realm).logIn(pool, AUTH_METHOD);
         } catch (AwsFault fault) {
-            throw refused(GuestRefusal.of(fault), fault.getMessage());
+            throw refused(GuestRefusal.of(fault), fault.message());
         }
     }
 

@@ -75,8 +75,8 @@ final class GuestUpgrade implements RequiredActionProvider {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         for (String found :
-                context.getAuthenticationSession().getAuthNote(GUESTS).split(SEPARATOR)) {
-            String[] parts = found.split(IN);
+                context.getAuthenticationSession().getAuthNote(GUESTS).split(SEPARATOR, -1)) {
+            String[] parts = found.split(IN, -1);
             Guest guest = Guest.marked(parts[0]).orElseThrow();
             signIn(context, guest);
             end(context, guest, parts[1]);
