@@ -5,7 +5,14 @@ public final class MissingNodeException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    MissingNodeException(String message) {
-        super(message);
+    private final String reason;
+
+    MissingNodeException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

@@ -21,8 +21,8 @@ public final class SamplePageBuild {
             project.build(node, "build.mjs", page.folder());
             page.isBuilt();
         } catch (MissingNodeException missing) {
-            page.leaveOut(missing.getMessage());
-            System.out.println("[WARNING] The sample page is left out: " + missing.getMessage());
+            page.leaveOut(missing.reason());
+            System.out.println("[WARNING] The sample page is left out: " + missing.reason());
         }
     }
 }

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 
 /** Files addressed as S3's are, for those whom Keypool lets pass. */
 record FileHandler(Gatekeeper gatekeeper, FileShelf shelf) implements HttpHandler {
@@ -54,23 +53,24 @@ record FileHandler(Gatekeeper gatekeeper, FileShelf shelf) implements HttpHandle
     private Reply serve(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        switch (exchange.getRequestMethod()) {
-            case "GET", "HEAD":
-                Optional<byte[]> file = shelf.get(path);
-                return file.map(FileHandler::text).orElseGet(() -> error(404, "NoSuchKey"));
-            case "PUT":
-                // Keypool has seen the signature over the hash, and not the body.
-                if (!SignedHash.of(exchange.getRequestHeaders()).fits(body)) {
-                    return error(400, "XAmzContentSHA256Mismatch");
-                }
-                shelf.put(path, body);
-                return text(new byte[0]);
-            case "DELETE":
+        return switch (exchange.getRequestMethod()) {
+            case "GET", "HEAD" -> shelf.get(path).map(FileHandler::text).orElseGet(() -> error(404, "NoSuchKey"));
+            case "PUT" -> put(exchange, path, body);
+            case "DELETE" -> {
                 shelf.remove(path);
-                return Reply.empty(204);
-            default:
-                return error(405, "MethodNotAllowed");
+                yield Reply.empty(204);
+            }
+            default -> error(405, "MethodNotAllowed");
+        };
+    }
+
+    /** Keypool has seen the signature over the hash, and not the body. */
+    private Reply put(HttpExchange exchange, String path, byte[] body) {
+        if (!SignedHash.of(exchange.getRequestHeaders()).fits(body)) {
+            return error(400, "XAmzContentSHA256Mismatch");
         }
+        shelf.put(path, body);
+        return text(new byte[0]);
     }
 
     private static Reply text(byte[] content) {

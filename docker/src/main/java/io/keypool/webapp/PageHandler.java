@@ -24,7 +24,7 @@ record PageHandler(Pages pages, DemoRealm demo) implements HttpHandler {
                 Reply.empty(page.isEmpty() ? 404 : 405).send(exchange);
                 return;
             }
-            new Reply(200, page.get().type(), page.get().content()).send(exchange);
+            page.get().send(exchange);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the page consists of, read once: no path of a request ever becomes one of the disk. */
-record Pages(Map<String, Page> byPath) {
+record Pages(Map<String, Reply> byPath) {
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -20,25 +20,23 @@ record Pages(Map<String, Page> byPath) {
             "svg", "image/svg+xml",
             "txt", "text/plain; charset=utf-8");
 
-    /** One file of it. */
-    record Page(String type, byte[] content) {}
-
     static Pages of(Path folder, DemoRealm demo) throws IOException {
-        var pages = new HashMap<String, Page>();
+        var pages = new HashMap<String, Reply>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
                 if (type != null) {
-                    pages.put("/" + name, new Page(type, Files.readAllBytes(file)));
+                    pages.put("/" + name, new Reply(200, type, Files.readAllBytes(file)));
                 }
             }
         }
-        pages.put("/config.json", new Page("application/json", demo.config().getBytes(UTF_8)));
+        pages.put(
+                "/config.json", new Reply(200, "application/json", demo.config().getBytes(UTF_8)));
         return new Pages(pages);
     }
 
-    Optional<Page> at(String path) {
+    Optional<Reply> at(String path) {
         return Optional.ofNullable(byPath.get(path.equals("/") ? "/index.html" : path));
     }
 }

@@ -4,7 +4,17 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
 /** An answer with what it carries; a HEAD gets the same without the body. */
-record Reply(int status, String type, byte[] body) {
+final class Reply {
+
+    private final int status;
+    private final String type;
+    private final byte[] body;
+
+    Reply(int status, String type, byte[] body) {
+        this.status = status;
+        this.type = type;
+        this.body = body;
+    }
 
     static Reply empty(int status) {
         return new Reply(status, "text/plain; charset=utf-8", new byte[0]);

@@ -16,7 +16,7 @@ record BrowserPrograms(Path chromium, Node node) {
         try {
             return new BrowserPrograms(chromium, Node.installed());
         } catch (MissingNodeException missing) {
-            return InstalledProgram.missing(missing.getMessage());
+            throw InstalledProgram.missing(missing.reason());
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         } catch (InterruptedException interrupted) {

@@ -50,7 +50,7 @@ enum ExampleClient {
         void requireTools() throws IOException, InterruptedException {
             InstalledProgram.needed("Python 3.9 or newer", "python3");
             if (new ProcessBuilder("python3", "-c", "import boto3").start().waitFor() != 0) {
-                InstalledProgram.missing("boto3 is not installed: pip install boto3");
+                throw InstalledProgram.missing("boto3 is not installed: pip install boto3");
             }
         }
     };
@@ -125,7 +125,7 @@ enum ExampleClient {
         try {
             new NpmProject(source()).install(Node.installed());
         } catch (MissingNodeException missing) {
-            InstalledProgram.missing(missing.getMessage());
+            throw InstalledProgram.missing(missing.reason());
         }
     }
 }

@@ -1,13 +1,11 @@
 package io.keypool.it;
 
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A program that a test needs and that no build can bring. Where it is missing, the test is skipped with a word on how
@@ -19,12 +17,15 @@ final class InstalledProgram {
 
     /** Where the program is, by the first of its names that is on the path; else the test ends. */
     static Path needed(String hint, String... names) {
-        return onPath(names).orElseGet(() -> missing(names[0] + " is not installed: " + hint));
+        return onPath(names).orElseThrow(() -> missing(names[0] + " is not installed: " + hint));
     }
 
-    /** Ends the test, as skipped or as failed. */
-    static <T> T missing(String reason) {
-        return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
+    /** What ends the test as skipped; in CI it fails at once. */
+    static TestAbortedException missing(String reason) {
+        if ("true".equals(System.getenv("CI"))) {
+            throw new AssertionError(reason);
+        }
+        return new TestAbortedException(reason);
     }
 
     private static Optional<Path> onPath(String... names) {
