@@ -99,15 +99,18 @@ final class PersonIT {
                 DemoPool own = DemoPool.create(keypool);
                 DemoPool brokers = DemoPool.create(keypool)) {
             PoolsAdmin demo = new PoolsAdmin(keypool.admin(), "demo");
-            String first = own.identity(here.logins());
+            RealmTokens login = here.signIn();
+            String first = own.identity(login.logins());
             String second = brokers.identity(there.logins());
+            // The realm's own pool, whose mapper the token is by.
+            String third = JwtClaims.identity(login);
             here.linkTo("social", there);
 
             JsonNode export = demo.done("/persons/export", Map.of("userId", here.id()));
             JsonNode deleted = demo.done("/persons/delete", Map.of("userId", here.id()));
 
-            assertThat(records(export).fieldNames()).toIterable().containsExactlyInAnyOrder(first, second);
-            assertThat(identities(deleted)).isEqualTo(Set.of(first, second));
+            assertThat(records(export).fieldNames()).toIterable().containsExactlyInAnyOrder(first, second, third);
+            assertThat(identities(deleted)).isEqualTo(Set.of(first, second, third));
             assertThat(own.identity(here.logins())).isNotEqualTo(first);
         }
     }
