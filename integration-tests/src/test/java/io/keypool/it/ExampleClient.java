@@ -57,6 +57,7 @@ enum ExampleClient {
 
     private static final String PACKAGES = "node_modules";
 
+    @SuppressWarnings("ImmutableEnumChecker") // of List.of
     private final List<String> command;
 
     ExampleClient(String... command) {
