@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import org.testcontainers.images.PullPolicy;
 import org.testcontainers.utility.MountableFile;
 
@@ -39,7 +40,8 @@ final class ImageServer implements AutoCloseable {
      *     same place in the container
      */
     static ImageServer start(String image, ServerSettings settings) throws IOException {
-        Postgres database = Postgres.start(settings.data().getParent());
+        Postgres database =
+                Postgres.start(Objects.requireNonNull(settings.data().getParent(), "data have a folder around them"));
         ServerSettings onPostgres = settings.withPostgres(database.url(), Postgres.USER, Postgres.PASSWORD);
         ImageServer server = new ImageServer(database, container(image, onPostgres));
         try {
