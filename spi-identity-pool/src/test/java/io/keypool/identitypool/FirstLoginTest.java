@@ -17,6 +17,7 @@ final class FirstLoginTest {
     private static final long LOGIN = 1_000_000;
     private static final long MADE = LOGIN + 1;
     private static final long TEN_MINUTES = 600;
+    private static final long GRACE = 10;
 
     private final Identity guest = Identity.guest(POOL, Instant.ofEpochSecond(LOGIN - 60));
 
@@ -31,9 +32,16 @@ final class FirstLoginTest {
 
     @Test
     void whoAnEarlierLoginMadeIsKnown() {
-        Identity made = unseen(LOGIN - 1, REALM);
+        Identity made = unseen(LOGIN - GRACE - 1, REALM);
 
         assertThat(plan(made, proof(LOGIN, MADE)).survivor()).contains(made);
+    }
+
+    @Test
+    void anIdentityIsALittleOlderThanTheTokenThatTellsIt() {
+        Identity made = unseen(LOGIN - GRACE, REALM);
+
+        assertThat(plan(made, proof(LOGIN, LOGIN)).survivor()).contains(guest);
     }
 
     @Test
