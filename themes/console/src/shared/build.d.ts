@@ -2,4 +2,3 @@
 declare const APP: string;
 declare const APP_STYLES: string;
 
-declare module '*.css';
