@@ -75,19 +75,24 @@ if (checked.status !== 0) {
 }
 await cp('static', out, { recursive: true });
 
-const theme = 'theme/keypool/admin';
-const folder = `${theme}/resources/keypool`;
-const app = await script(folder, 'src/admin/app.tsx', {
-  define: { CLIENT_LINES: JSON.stringify(await clientLines()) },
-});
-const appScript = `./${nameOf(app, 'src/admin/app.tsx')}`;
-const appStyles = `./${await styles(folder, './src/admin/app.css', app)}`;
-const menu = await script(folder, 'src/admin/menu.ts', {
-  define: { APP: JSON.stringify(appScript), APP_STYLES: JSON.stringify(appStyles) },
-  external: [appScript],
-});
-const menuStyles = await styles(folder, './src/admin/menu.css', menu);
-await appendFile(
-  `${out}/${theme}/theme.properties`,
-  `scripts=keypool/${nameOf(menu, 'src/admin/menu.ts')}\nstyles=keypool/${menuStyles}\n`,
-);
+/** A script in Keycloak's page, small since it is always loaded, and the app that it brings when somebody wants it. */
+async function console(type) {
+  const folder = `theme/keypool/${type}/resources/keypool`;
+  const app = await script(folder, `src/${type}/app.tsx`, { define: { CLIENT_LINES } });
+  const appScript = `./${nameOf(app, `src/${type}/app.tsx`)}`;
+  const appStyles = `./${await styles(folder, `./src/${type}/app.css`, app)}`;
+  const menu = await script(folder, `src/${type}/menu.ts`, {
+    define: { APP: JSON.stringify(appScript), APP_STYLES: JSON.stringify(appStyles) },
+    external: [appScript],
+  });
+  const menuStyles = await styles(folder, './src/shared/menu.css', menu);
+  await appendFile(
+    `${out}/theme/keypool/${type}/theme.properties`,
+    `scripts=keypool/${nameOf(menu, `src/${type}/menu.ts`)}\nstyles=keypool/${menuStyles}\n`,
+  );
+}
+
+const CLIENT_LINES = JSON.stringify(await clientLines());
+
+await console('admin');
+await console('account');

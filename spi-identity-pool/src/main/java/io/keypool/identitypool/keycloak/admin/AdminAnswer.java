@@ -22,6 +22,14 @@ final class AdminAnswer {
         }
     }
 
+    /** As {@link #of}, where there is nothing to answer. */
+    static void run(Runnable action) {
+        of(() -> {
+            action.run();
+            return action;
+        });
+    }
+
     static ErrorResponseException badRequest(String message) {
         return ErrorResponse.error(message, Response.Status.BAD_REQUEST);
     }
@@ -37,7 +45,7 @@ final class AdminAnswer {
     private static Response.Status status(AwsFault refusal) {
         return switch (refusal.code()) {
             case "ResourceNotFoundException" -> Response.Status.NOT_FOUND;
-            case "ResourceConflictException" -> Response.Status.CONFLICT;
+            case "ResourceConflictException", "LimitExceededException" -> Response.Status.CONFLICT;
             case "TooManyRequestsException" -> Response.Status.TOO_MANY_REQUESTS;
             default -> Response.Status.BAD_REQUEST;
         };
