@@ -30,6 +30,11 @@ final class Administrator {
         require(PoolAdminRoles.MANAGE, AdminRoles.MANAGE_REALM);
     }
 
+    /** To make roles: whoever may only manage pools hands them out. */
+    void requireManageRealm() {
+        require(AdminRoles.MANAGE_REALM);
+    }
+
     /** Whoever sees identities does not see every user of the realm for that. */
     boolean maySee(UserModel user) {
         return auth.users().canView(user);

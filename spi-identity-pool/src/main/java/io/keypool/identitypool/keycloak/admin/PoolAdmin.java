@@ -6,6 +6,7 @@ import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.Logins;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
+import io.keypool.identitypool.keycloak.RoleTemplate;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
 import jakarta.ws.rs.Consumes;
@@ -98,6 +99,16 @@ public final class PoolAdmin {
                         new PoolId(pool),
                         Optional.ofNullable(request.identityId()).map(IdentityId::new),
                         new Logins(tokens))));
+    }
+
+    /** Documents of roles for the pool's identities. */
+    @GET
+    @Path("role-templates")
+    public List<RoleTemplateRepresentation> roleTemplates() {
+        administrator.requireView();
+        return RoleTemplate.all(known()).stream()
+                .map(RoleTemplateRepresentation::of)
+                .toList();
     }
 
     /** The sessions of all identities of the pool. */
