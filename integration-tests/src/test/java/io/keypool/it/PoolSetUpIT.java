@@ -86,7 +86,7 @@ final class PoolSetUpIT {
                         "name", "Web shop 1",
                         "unauthenticatedRoleArn", OwnRealm.roleArn("Web-shop-1-guest"),
                         "authenticatedRoleArn", OwnRealm.roleArn("Web-shop-1-authenticated"))));
-        assertThat(adminEvents(id(made))).containsExactly("CREATE IDENTITY_POOL identity-pools");
+        assertThat(adminEvents(id(made))).containsExactly("CREATE IDENTITY_POOL identity-pools/" + id(made));
     }
 
     @Test

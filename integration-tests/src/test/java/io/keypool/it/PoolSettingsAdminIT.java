@@ -123,7 +123,7 @@ final class PoolSettingsAdminIT {
                 Arguments.of(
                         "pool",
                         Map.of("guestPolicy", List.of("{\"Statement\": []}")),
-                        "The policy of guests is not valid: $"),
+                        "The policy of guests is not valid: Statement: must not be empty"),
                 Arguments.of(
                         "pool",
                         Map.of("authenticatedRoleArn", List.of(role)),

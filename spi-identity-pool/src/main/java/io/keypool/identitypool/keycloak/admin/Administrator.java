@@ -53,6 +53,15 @@ final class Administrator {
         did(operation);
     }
 
+    /** @param pool its id, which the call does not know yet */
+    void made(String pool, Object representation) {
+        adminEvent
+                .representation(representation)
+                .operation(OperationType.CREATE)
+                .resourcePath(IdentityPoolsAdminFactory.ID, pool)
+                .success();
+    }
+
     private void require(String... oneOf) {
         if (!auth.hasOneAdminRole(oneOf)) {
             throw new ForbiddenException();

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -51,7 +50,7 @@ public final class IdentityPoolsAdmin {
         NewPool wanted = Objects.requireNonNullElse(body, NewPoolRequest.NONE).pool();
         NewPoolRepresentation made = AdminAnswer.of(
                 () -> NewPoolRepresentation.of(provider().poolSetUp(realm).add(wanted)));
-        administrator.did(OperationType.CREATE, made);
+        administrator.made(made.identityPoolId(), made);
         return Response.status(Response.Status.CREATED).entity(made).build();
     }
 

@@ -1,6 +1,5 @@
 package io.keypool.identitypool.keycloak.admin;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.keypool.aws.Arn;
 import io.keypool.identitypool.keycloak.PoolSetUp;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unauthenticatedRoleArn where it takes guests
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewPoolRepresentation(
         String identityPoolId,
         String componentId,

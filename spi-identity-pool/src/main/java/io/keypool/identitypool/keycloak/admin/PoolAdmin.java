@@ -101,6 +101,25 @@ public final class PoolAdmin {
                         new Logins(tokens))));
     }
 
+    /** Whose logins the pool takes, and whether they can be verified. */
+    @GET
+    @Path("providers")
+    public ProvidersRepresentation providers() {
+        administrator.requireView();
+        return new ProvidersReader(session, realm).read(known());
+    }
+
+    /** Which role a login would get. Nothing is issued. */
+    @POST
+    @Path("role-test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoleTestRepresentation roleTest(@Nullable RoleTestRequest body) {
+        administrator.requireView();
+        RoleTrial trial = new RoleTrial(provider().pools(realm), known());
+        RoleTestRequest request = Objects.requireNonNullElse(body, RoleTestRequest.NONE);
+        return AdminAnswer.of(() -> RoleTestRepresentation.of(trial.answer(request)));
+    }
+
     /** Documents of roles for the pool's identities. */
     @GET
     @Path("role-templates")
