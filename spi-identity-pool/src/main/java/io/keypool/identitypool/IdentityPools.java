@@ -80,6 +80,24 @@ public final class IdentityPools {
     }
 
     /**
+     * Which role somebody with those logins would get.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, or as {@link #getId} where a token proves nothing
+     */
+    public RoleExplanation explainRole(PoolId pool, Logins logins) {
+        return new ExplainRole(ports).execute(pool, logins);
+    }
+
+    /**
+     * Which role somebody would get of whom a provider said that; whether one does is not asked.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException
+     */
+    public RoleExplanation explainRole(PoolId pool, LoginClaims claimed) {
+        return new ExplainRole(ports).execute(pool, claimed);
+    }
+
+    /**
      * The merges that an identity took part in, the latest first.
      *
      * @throws io.keypool.aws.AwsFault ResourceNotFoundException

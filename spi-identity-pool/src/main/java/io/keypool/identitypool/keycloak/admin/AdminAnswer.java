@@ -45,7 +45,7 @@ final class AdminAnswer {
     private static Response.Status status(AwsFault refusal) {
         return switch (refusal.code()) {
             case "ResourceNotFoundException" -> Response.Status.NOT_FOUND;
-            case "ResourceConflictException", "LimitExceededException" -> Response.Status.CONFLICT;
+            case "ResourceConflictException", "LimitExceededException", "LimitExceeded" -> Response.Status.CONFLICT;
             case "TooManyRequestsException" -> Response.Status.TOO_MANY_REQUESTS;
             default -> Response.Status.BAD_REQUEST;
         };
