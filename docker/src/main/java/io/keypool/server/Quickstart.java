@@ -1,5 +1,6 @@
 package io.keypool.server;
 
+import io.keypool.npm.Built;
 import io.keypool.webapp.WebApp;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,7 @@ public final class Quickstart {
                 .withOptions(KeycloakHome.QUICK_JVM)
                 .withEnvironment(Map.of("KEYPOOL_APP_PORT", Integer.toString(appPort)));
         try (var server = ServerProcess.start(settings)) {
-            String page = serve(new SamplePage(Path.of(args[2])), server.url(), appPort);
+            String page = serve(new Built(Path.of(args[2])), server.url(), appPort);
             System.out.println(new FirstCredentials(server.url(), page).text());
             System.exit(server.waitFor());
         } catch (IllegalStateException e) {
@@ -33,7 +34,7 @@ public final class Quickstart {
     }
 
     /** What is said of the page. It lives as long as we do. */
-    private static String serve(SamplePage page, URI keypool, int port) throws IOException {
+    private static String serve(Built page, URI keypool, int port) throws IOException {
         if (!page.isThere()) {
             return "There is no sample page: " + page.reasonOfAbsence();
         }

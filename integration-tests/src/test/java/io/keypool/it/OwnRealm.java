@@ -238,6 +238,11 @@ final class OwnRealm implements AutoCloseable {
         return Admin.parse(admin.get("/" + inPath() + "/events").body());
     }
 
+    /** What administrators did in the realm, the latest first. */
+    JsonNode adminEvents() {
+        return Admin.parse(admin.get("/" + inPath() + "/admin-events?max=1000").body());
+    }
+
     /** The identity of who has those logins in a pool. */
     String identity(String poolId, Map<String, String> logins) {
         return cognito.getId(request -> request.identityPoolId(poolId).logins(logins))

@@ -2,8 +2,8 @@ package io.keypool.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keypool.npm.Built;
 import io.keypool.server.Quickstart;
-import io.keypool.server.SamplePage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -106,7 +106,7 @@ final class QuickstartIT {
     }
 
     private static void assertThatThePageIsServedOrMissed(List<String> printed, URI page) throws IOException {
-        SamplePage built = new SamplePage(Path.of(System.getProperty("keypool.page")));
+        Built built = new Built(Path.of(System.getProperty("keypool.page")));
         if (!built.isThere()) {
             assertThat(printed).contains("# There is no sample page: " + built.reasonOfAbsence());
             return;

@@ -1,15 +1,20 @@
 package io.keypool.identitypool.keycloak.admin;
 
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Identities for administrators of the realm: to see takes {@code view-identity-pools}, to change
- * {@code manage-identity-pools}.
+ * Identity pools and their identities for administrators of the realm: to see takes {@code view-identity-pools}, to
+ * change {@code manage-identity-pools}.
  */
+@Produces(MediaType.APPLICATION_JSON)
 public final class IdentityPoolsAdmin {
 
     private final KeycloakSession session;
@@ -20,6 +25,15 @@ public final class IdentityPoolsAdmin {
         this.session = session;
         this.realm = realm;
         this.administrator = administrator;
+    }
+
+    /** The pools of the realm, in the order of their names. */
+    @GET
+    public List<PoolSummaryRepresentation> pools() {
+        administrator.requireView();
+        return provider().administeredPools(realm).all().stream()
+                .map(PoolSummaryRepresentation::of)
+                .toList();
     }
 
     @Path("identities")

@@ -9,7 +9,10 @@ import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -36,6 +40,33 @@ public final class PoolAdmin {
         this.realm = realm;
         this.administrator = administrator;
         this.pool = pool;
+    }
+
+    @GET
+    public PoolRepresentation pool() {
+        administrator.requireView();
+        return AdminAnswer.of(
+                () -> PoolRepresentation.of(provider().administeredPools(realm).get(new PoolId(pool))));
+    }
+
+    /** Replaces name and settings. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void replace(@Nullable PoolChange body) {
+        administrator.requireManage();
+        PoolChange change = Objects.requireNonNullElse(body, PoolChange.NONE);
+        AdminAnswer.run(() -> provider()
+                .administeredPools(realm)
+                .replace(new PoolId(pool), change.requiredName(), change.requiredConfig()));
+        administrator.did(OperationType.UPDATE, change);
+    }
+
+    /** With all its identities, whose sessions end. */
+    @DELETE
+    public void delete() {
+        administrator.requireManage();
+        AdminAnswer.run(() -> provider().administeredPools(realm).remove(new PoolId(pool)));
+        administrator.did(OperationType.DELETE);
     }
 
     /**

@@ -44,7 +44,7 @@ public record NpmProject(Path folder) {
             return;
         }
         stamp.clear();
-        empty(output);
+        Folders.empty(output);
         if (run(node.program(), script, output.toAbsolutePath().toString()) != 0) {
             throw new IllegalStateException(script + " of " + folder + " failed; see its output above");
         }
@@ -77,17 +77,6 @@ public record NpmProject(Path folder) {
     private static List<Path> filesOf(Path entry) throws IOException {
         try (Stream<Path> files = Files.walk(entry)) {
             return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static void empty(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                if (!file.equals(directory)) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

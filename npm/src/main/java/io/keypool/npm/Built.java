@@ -1,22 +1,23 @@
-package io.keypool.server;
+package io.keypool.npm;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that {@code examples/web-app} is built to; beside it stands why it was left out, if it was. */
-public record SamplePage(Path folder) {
+/** The folder that an {@link NpmProject} is built to; beside it stands why it was left out, if it was. */
+public record Built(Path folder) {
 
     public boolean isThere() {
-        return Files.exists(folder.resolve("index.html")) && Files.notExists(reasonFile());
+        return Files.isDirectory(folder) && Files.notExists(reasonFile());
     }
 
     public String reasonOfAbsence() throws IOException {
         return Files.exists(reasonFile()) ? Files.readString(reasonFile()) : "it was not built";
     }
 
+    /** What was built before from other sources must not be taken for it. */
     void leaveOut(String reason) throws IOException {
-        Files.createDirectories(reasonFile().getParent());
+        Folders.empty(folder);
         Files.writeString(reasonFile(), reason);
     }
 

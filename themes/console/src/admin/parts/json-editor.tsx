@@ -1,0 +1,81 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+
+/** What is wrong with a document; without a place it is the whole of it. */
+export type Problem = { message: string; line?: number | undefined; column?: number | undefined };
+
+type Props = {
+  label: string;
+  value: string;
+  onChange?: (value: string) => void;
+  /** Asked a moment after the last change; what it finds is shown at its place. */
+  validate?: (value: string) => Promise<Problem | undefined>;
+  readOnly?: boolean;
+};
+
+/** Milliseconds of rest before a document is validated. */
+const REST = 500;
+
+/** A JSON document. The tabulator leads out of it after Escape, as CodeMirror has it. */
+export function JsonEditor({ label, value, onChange, validate, readOnly = false }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>();
+  const current = useRef({ onChange, validate });
+  current.current = { onChange, validate };
+
+  useEffect(() => {
+    view.current = new EditorView({
+      parent: place.current!,
+      state: EditorState.create({
+        doc: value,
+        extensions: [
+          lineNumbers(),
+          history(),
+          bracketMatching(),
+          indentOnInput(),
+          json(),
+          syntaxHighlighting(defaultHighlightStyle),
+          keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorState.readOnly.of(readOnly),
+          EditorView.updateListener.of(
+            (update) => update.docChanged && current.current.onChange?.(update.state.doc.toString()),
+          ),
+          lintGutter(),
+          linter((editor) => diagnose(editor, current.current.validate), { delay: REST }),
+        ],
+      }),
+    });
+    return () => view.current?.destroy();
+  }, [label, readOnly]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor && editor.state.doc.toString() !== value) {
+      editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+    }
+  }, [value]);
+
+  return <div ref={place} className="keypool-editor" />;
+}
+
+async function diagnose(editor: EditorView, validate: Props['validate']): Promise<Diagnostic[]> {
+  const text = editor.state.doc;
+  const problem = await validate?.(text.toString());
+  if (!problem) {
+    return [];
+  }
+  const { message, line, column } = problem;
+  if (!line || line > text.lines) {
+    return [{ from: 0, to: text.length, severity: 'error', message }];
+  }
+  const at = text.line(line);
+  const from = Math.min(at.from + Math.max((column ?? 1) - 1, 0), at.to);
+  return [{ from, to: at.to, severity: 'error', message }];
+}
