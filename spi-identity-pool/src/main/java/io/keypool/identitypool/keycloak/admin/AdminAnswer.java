@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
 
-/** Answers administrators in Keycloak's manner. */
-final class AdminAnswer {
+/** Answers administrators, and users who ask for what is their own, in Keycloak's manner. */
+public final class AdminAnswer {
 
     private AdminAnswer() {}
 
     /** @throws ErrorResponseException for a refusal, and for an id that is none */
-    static <T> T of(Supplier<T> action) {
+    public static <T> T of(Supplier<T> action) {
         try {
             return action.get();
         } catch (AwsFault refusal) {
@@ -23,7 +23,7 @@ final class AdminAnswer {
     }
 
     /** As {@link #of}, where there is nothing to answer. */
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         of(() -> {
             action.run();
             return action;
