@@ -6,7 +6,9 @@ import { useConsole, useText } from './console';
 const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
 
 const PAGES: Record<string, ComponentType> = {
-  '': page(() => import('./pages/pool-list')),
+  '': page(() => import('./pages/pools/list')),
+  add: page(() => import('./pages/pools/add')),
+  pool: page(() => import('./pages/pools/detail')),
 };
 
 /** The first segment of the path names the page; pages read the others. */

@@ -1,10 +1,10 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, Label, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { useAccess, useApi, useHref, useText } from '../console';
-import type { PoolSummary } from '../model';
-import { Loaded, useLoad } from '../parts/load';
-import { ConsolePage } from '../parts/page';
+import { useAccess, useApi, useHref, useText } from '../../console';
+import type { PoolSummary } from '../../model/pools';
+import { Loaded, useLoad } from '../../parts/load';
+import { ConsolePage } from '../../parts/page';
 
 /** The pools of the realm. */
 export default function PoolList() {
