@@ -7,6 +7,10 @@ const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
 
 const PAGES: Record<string, ComponentType> = {
   '': page(() => import('./pages/pool-list')),
+  overview: page(() => import('./pages/overview/overview')),
+  identities: page(() => import('./pages/identities/list')),
+  identity: page(() => import('./pages/identities/detail')),
+  refusals: page(() => import('./pages/refusals/refusals')),
 };
 
 /** The first segment of the path names the page; pages read the others. */

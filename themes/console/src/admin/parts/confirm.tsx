@@ -9,6 +9,8 @@ type Props = {
   /** What the button says that does it. */
   action: string;
   danger?: boolean;
+  /** Whether it can be done; not while a form in the question is not filled in. */
+  ready?: boolean;
   /** Said when it is done. */
   done: string;
   /** Does it; the question stays while it takes its time, and closes with it. */
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Asks before something is done that somebody may not have meant. */
-export function Confirm({ title, children, action, danger = true, done, run, onClose }: Props) {
+export function Confirm({ title, children, action, danger = true, ready = true, done, run, onClose }: Props) {
   const text = useText();
   const alerts = useAlerts();
   const [busy, setBusy] = useState(false);
@@ -39,7 +41,7 @@ export function Confirm({ title, children, action, danger = true, done, run, onC
       onClose={onClose}
       appendTo={() => document.getElementById('keypool')!}
       actions={[
-        <Button key="do" variant={danger ? 'danger' : 'primary'} isLoading={busy} isDisabled={busy} onClick={() => void confirm()}>
+        <Button key="do" variant={danger ? 'danger' : 'primary'} isLoading={busy} isDisabled={busy || !ready} onClick={() => void confirm()}>
           {action}
         </Button>,
         <Button key="cancel" variant="link" isDisabled={busy} onClick={onClose}>
