@@ -76,9 +76,9 @@ if (checked.status !== 0) {
 await cp('static', out, { recursive: true });
 
 /** A script in Keycloak's page, small since it is always loaded, and the app that it brings when somebody wants it. */
-async function console(type) {
+async function console(type, options = {}) {
   const folder = `theme/keypool/${type}/resources/keypool`;
-  const app = await script(folder, `src/${type}/app.tsx`, { define: { CLIENT_LINES } });
+  const app = await script(folder, `src/${type}/app.tsx`, options);
   const appScript = `./${nameOf(app, `src/${type}/app.tsx`)}`;
   const appStyles = `./${await styles(folder, `./src/${type}/app.css`, app)}`;
   const menu = await script(folder, `src/${type}/menu.ts`, {
@@ -92,7 +92,5 @@ async function console(type) {
   );
 }
 
-const CLIENT_LINES = JSON.stringify(await clientLines());
-
-await console('admin');
+await console('admin', { define: { CLIENT_LINES: JSON.stringify(await clientLines()) } });
 await console('account');

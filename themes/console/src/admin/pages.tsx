@@ -9,6 +9,10 @@ const PAGES: Record<string, ComponentType> = {
   '': page(() => import('./pages/pools/list')),
   add: page(() => import('./pages/pools/add')),
   pool: page(() => import('./pages/pools/detail')),
+  overview: page(() => import('./pages/overview/overview')),
+  identities: page(() => import('./pages/identities/list')),
+  identity: page(() => import('./pages/identities/detail')),
+  refusals: page(() => import('./pages/refusals/refusals')),
 };
 
 /** The first segment of the path names the page; pages read the others. */

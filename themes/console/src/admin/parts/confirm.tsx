@@ -9,7 +9,7 @@ type Props = {
   /** What the button says that does it. */
   action: string;
   danger?: boolean;
-  /** Whether what has to be answered first is answered. */
+  /** Whether it can be done; not while a form in the question is not filled in. */
   ready?: boolean;
   /** Said when it is done. */
   done: string;

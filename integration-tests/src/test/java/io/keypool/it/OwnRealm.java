@@ -136,6 +136,13 @@ final class OwnRealm implements AutoCloseable {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     }
 
+    void disableBroker(String alias) {
+        String path = "/" + inPath() + "/identity-provider/instances/" + alias;
+        ObjectNode broker = (ObjectNode) Admin.parse(admin.get(path).body());
+        HttpResponse<String> changed = admin.put(path, broker.put("enabled", false));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+    }
+
     void deleteBroker(String alias) {
         HttpResponse<String> deleted = admin.delete("/" + inPath() + "/identity-provider/instances/" + alias);
         assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);

@@ -1,0 +1,113 @@
+import { Alert, Button, DescriptionList, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { type FormEvent, useState } from 'react';
+import { useApi, useText } from '../../console';
+import { identityPath, type MergePlan } from '../../model/identities';
+import { Confirm } from '../../parts/confirm';
+import { useProviderName } from '../../parts/provider-name';
+import { Fact } from '../../parts/section';
+import type { Question } from './questions';
+
+type Preview = { plan?: MergePlan; failure?: unknown };
+
+/** Makes two identities one; what would come of it is shown before. */
+export function MergeWith({ identity, onChanged, onClose }: Question) {
+  const text = useText();
+  const api = useApi();
+  const [other, setOther] = useState('');
+  const [preview, setPreview] = useState<Preview>({});
+  const [busy, setBusy] = useState(false);
+  const merge = (dryRun: boolean) =>
+    api.post<MergePlan>(identityPath(identity.identityId, 'merge'), { identityId: other.trim(), dryRun });
+  const show = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      setPreview({ plan: await merge(true) });
+    } catch (failure) {
+      setPreview({ failure });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const change = (typed: string) => {
+    setOther(typed);
+    setPreview({});
+  };
+  const run = async () => {
+    await merge(false);
+    onChanged();
+  };
+  return (
+    <Confirm
+      title={text('identity.merge.title')}
+      action={text('identity.merge')}
+      ready={preview.plan !== undefined && !busy}
+      done={text('identity.merge.done')}
+      run={run}
+      onClose={onClose}
+    >
+      <div className="keypool-stack">
+        <p>{text('identity.merge.body')}</p>
+        <Form onSubmit={(event) => void show(event)}>
+          <Other value={other} failure={preview.failure} onChange={change} />
+          <div>
+            <Button type="submit" variant="secondary" isLoading={busy} isDisabled={busy || other.trim() === ''}>
+              {text('identity.merge.preview')}
+            </Button>
+          </div>
+        </Form>
+        {preview.plan && <Plan plan={preview.plan} here={identity.identityId} />}
+      </div>
+    </Confirm>
+  );
+}
+
+type OtherProps = { value: string; failure: unknown; onChange: (typed: string) => void };
+
+function Other({ value, failure, onChange }: OtherProps) {
+  const text = useText();
+  const refused = failure !== undefined;
+  const help = refused ? (failure instanceof Error ? failure.message : String(failure)) : text('identity.merge.other.help');
+  return (
+    <FormGroup label={text('identity.merge.other')} fieldId="keypool-merge-other" isRequired>
+      <TextInput
+        id="keypool-merge-other"
+        value={value}
+        isRequired
+        autoComplete="off"
+        className="keypool-mono"
+        aria-describedby="keypool-merge-help"
+        validated={refused ? 'error' : 'default'}
+        onChange={(_event, typed) => onChange(typed)}
+      />
+      <FormHelperText>
+        <HelperText isLiveRegion id="keypool-merge-help">
+          <HelperTextItem variant={refused ? 'error' : 'default'}>{help}</HelperTextItem>
+        </HelperText>
+      </FormHelperText>
+    </FormGroup>
+  );
+}
+
+function Plan({ plan, here }: { plan: MergePlan; here: string }) {
+  const text = useText();
+  const provider = useProviderName();
+  const named = (id: string) => (
+    <>
+      <span className="keypool-mono">{id}</span> {id === here && text('identity.merge.here')}
+    </>
+  );
+  const listed = (providers: string[]) =>
+    providers.length > 0 ? providers.map(provider).join(', ') : text('identity.merge.no-logins');
+  return (
+    <Alert variant="warning" isInline component="h2" title={text('identity.merge.plan')}>
+      <DescriptionList isCompact>
+        <Fact term={text('identity.merge.survivor')}>{named(plan.survivor)}</Fact>
+        <Fact term={text('identity.merge.merged')}>{named(plan.merged)}</Fact>
+        {plan.moved && <Fact term={text('identity.merge.moved')}>{listed(plan.moved)}</Fact>}
+        <Fact term={text('identity.merge.logins')}>{listed(plan.logins)}</Fact>
+      </DescriptionList>
+      <p className="keypool-gap">{text('identity.merge.follows')}</p>
+    </Alert>
+  );
+}
