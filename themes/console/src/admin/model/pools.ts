@@ -67,15 +67,6 @@ export type RoleTestAnswer = {
   reason: string;
 };
 
-export type Guests = {
-  identityPoolId: string;
-  limits: { perAddressAndHour: number; perMinute: number; perDay: number; existing: number; idleDays: number };
-  thisMinute: number;
-  today: number;
-  existing: number;
-  idle: number;
-};
-
 export type IdleGuests = { days: number; notSeenSince: number; guests: number };
 
 /** A component of the realm, as Keycloak's own admin REST has it. */
