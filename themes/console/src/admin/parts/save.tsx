@@ -10,12 +10,13 @@ type Props = {
   children: ReactNode;
   /** What the button says. */
   action?: string;
-  /** Said when it is saved. */
-  done: string;
+  /** Said when it is saved, where nothing else tells. */
+  done?: string;
   /** Whether there is something to save that the fields do not forbid. */
   ready: boolean;
   /** Who may not change sees the fields, and no button. */
   allowed: boolean;
+  /** Answers false if it was not done after all. */
   save: () => Promise<unknown>;
   /** Leaves everything as it was. */
   onRevert?: () => void;
@@ -44,7 +45,7 @@ export function SaveForm({ label, children, action, done, ready, allowed, save, 
       {children}
       <div aria-live="polite">
         {refusal && (
-          <Alert variant="danger" isInline title={text('save.refused')}>
+          <Alert variant="danger" isInline component="p" title={text('save.refused')}>
             {refusal}
           </Alert>
         )}
@@ -76,7 +77,7 @@ export function SaveForm({ label, children, action, done, ready, allowed, save, 
 }
 
 /** One saving at a time, and what came of it. */
-function useSaving(save: () => Promise<unknown>, done: string) {
+function useSaving(save: () => Promise<unknown>, done: string | undefined) {
   const alerts = useAlerts();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -91,8 +92,9 @@ function useSaving(save: () => Promise<unknown>, done: string) {
     setBusy(true);
     setRefusal(undefined);
     try {
-      await save();
-      alerts.done(done);
+      if ((await save()) !== false && done) {
+        alerts.done(done);
+      }
     } catch (failure) {
       if (failure instanceof SignedOut) {
         location.reload();

@@ -34,7 +34,7 @@ export function ProviderTable({ rows, onRemove, onAppIds }: Props) {
               <State row={row} />
             </Td>
             {changePools && (
-              <Td modifier="nowrap">
+              <Td modifier="fitContent">
                 <Actions row={row} onRemove={onRemove} onAppIds={onAppIds} />
               </Td>
             )}
@@ -103,7 +103,7 @@ function Actions({ row, onRemove, onAppIds }: { row: Row; onRemove: (row: Row) =
   return (
     <Flex flexWrap={{ default: 'nowrap' }} justifyContent={{ default: 'justifyContentFlexEnd' }}>
       {(row.kind === 'public' || row.kind === 'openid') && (
-        <Button variant="link" isInline aria-label={text('providers.apps.of', { name })} onClick={() => onAppIds(row)}>
+        <Button variant="link" isInline className="keypool-whole" aria-label={text('providers.apps.of', { name })} onClick={() => onAppIds(row)}>
           {text('providers.apps')}
         </Button>
       )}
