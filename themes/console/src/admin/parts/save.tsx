@@ -20,6 +20,8 @@ type Props = {
   save: () => Promise<unknown>;
   /** Leaves everything as it was. */
   onRevert?: () => void;
+  /** Whether something was typed, be it right or wrong. */
+  changed?: boolean;
   /** In the place of reverting: where somebody goes who does not want it. */
   cancelHref?: string;
   /** The same, where the form is a window of its own. */
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** A form. What the server does not take is said above the buttons, and what was typed stays. */
-export function SaveForm({ label, children, action, done, ready, allowed, save, onRevert, cancelHref, onCancel }: Props) {
+export function SaveForm({ label, children, action, done, ready, allowed, save, onRevert, changed, cancelHref, onCancel }: Props) {
   const text = useText();
   const { busy, refusal, submit, forget } = useSaving(save, done);
   const onSubmit = (event: FormEvent) => {
@@ -56,7 +58,7 @@ export function SaveForm({ label, children, action, done, ready, allowed, save, 
             {action ?? text('save')}
           </Button>
           {onRevert && (
-            <Button variant="link" isDisabled={!ready || busy} onClick={revert}>
+            <Button variant="link" isDisabled={!changed || busy} onClick={revert}>
               {text('revert')}
             </Button>
           )}

@@ -48,6 +48,7 @@ function GuestForm({ pool, save, guests }: PoolTab & { guests: Guests }) {
         allowed={changePools}
         save={saveOrAsk}
         onRevert={revert}
+        changed={changed}
       >
         <Field id="guests-on" label={text('pools.guests')} help={text('guests.help')}>
           <Switch

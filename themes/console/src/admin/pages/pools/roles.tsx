@@ -33,6 +33,7 @@ export default function RolesTab({ pool, save }: PoolTab) {
             allowed={changePools && (changed || values.mappings.length > 0)}
             save={() => save({ config: mappingChange(values.mappings) })}
             onRevert={revert}
+            changed={changed}
           >
             {listed.length === 0 && values.mappings.length === 0 && <Text>{text('mapping.noProvider')}</Text>}
             <ProviderCards

@@ -43,6 +43,7 @@ export default function SettingsTab({ pool, save }: PoolTab) {
         allowed={changePools}
         save={() => save(changeOf(values, pool))}
         onRevert={revert}
+        changed={changed}
       >
         <General typed={typed} readOnly={!changePools} />
         <Tags typed={typed} readOnly={!changePools} />
