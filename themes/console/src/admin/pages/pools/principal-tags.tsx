@@ -27,7 +27,7 @@ export default function PrincipalTagsTab({ pool, save }: PoolTab) {
     <Loaded from={providers}>
       {({ listed }) => (
         <>
-          <TextContent>
+          <TextContent className="keypool-intro">
             <Text>{text('ptags.intro')}</Text>
           </TextContent>
           <SaveForm
