@@ -1,7 +1,7 @@
 // node build.mjs <folder>: checks the types, and writes what of the themes is built.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { appendFile, cp } from 'node:fs/promises';
+import { appendFile, cp, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 const [out] = process.argv.slice(2);
@@ -56,23 +56,41 @@ async function styles(folder, file, { metafile }) {
   return basename(Object.keys(built.metafile.outputs).find((name) => name.endsWith('.css')));
 }
 
+/** README.md's lines for each kind of client, whose tests hold for what the console shows, too. */
+async function clientLines() {
+  const readme = await readFile('../../README.md', 'utf8');
+  const found = readme.matchAll(
+    /<summary><a href="examples\/clients\/([\w-]+)\/">(.*?)<\/a><\/summary>\s*```\w*\n([^]*?)```/g,
+  );
+  const clients = [...found].map(([, id, title, lines]) => ({ id, title, lines }));
+  if (clients.length === 0) {
+    throw new Error('README.md shows no clients');
+  }
+  return clients;
+}
+
 const checked = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc'], { stdio: 'inherit' });
 if (checked.status !== 0) {
   process.exit(1);
 }
 await cp('static', out, { recursive: true });
 
-const theme = 'theme/keypool/admin';
-const folder = `${theme}/resources/keypool`;
-const app = await script(folder, 'src/admin/app.tsx');
-const appScript = `./${nameOf(app, 'src/admin/app.tsx')}`;
-const appStyles = `./${await styles(folder, './src/admin/app.css', app)}`;
-const menu = await script(folder, 'src/admin/menu.ts', {
-  define: { APP: JSON.stringify(appScript), APP_STYLES: JSON.stringify(appStyles) },
-  external: [appScript],
-});
-const menuStyles = await styles(folder, './src/admin/menu.css', menu);
-await appendFile(
-  `${out}/${theme}/theme.properties`,
-  `scripts=keypool/${nameOf(menu, 'src/admin/menu.ts')}\nstyles=keypool/${menuStyles}\n`,
-);
+/** A script in Keycloak's page, small since it is always loaded, and the app that it brings when somebody wants it. */
+async function console(type, options = {}) {
+  const folder = `theme/keypool/${type}/resources/keypool`;
+  const app = await script(folder, `src/${type}/app.tsx`, options);
+  const appScript = `./${nameOf(app, `src/${type}/app.tsx`)}`;
+  const appStyles = `./${await styles(folder, `./src/${type}/app.css`, app)}`;
+  const menu = await script(folder, `src/${type}/menu.ts`, {
+    define: { APP: JSON.stringify(appScript), APP_STYLES: JSON.stringify(appStyles) },
+    external: [appScript],
+  });
+  const menuStyles = await styles(folder, './src/shared/menu.css', menu);
+  await appendFile(
+    `${out}/theme/keypool/${type}/theme.properties`,
+    `scripts=keypool/${nameOf(menu, `src/${type}/menu.ts`)}\nstyles=keypool/${menuStyles}\n`,
+  );
+}
+
+await console('admin', { define: { CLIENT_LINES: JSON.stringify(await clientLines()) } });
+await console('account');

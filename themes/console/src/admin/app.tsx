@@ -1,4 +1,5 @@
 import { createRoot, type Root } from 'react-dom/client';
+import { type Mounted, stylesheet } from '../shared/page';
 import { type Console, ConsoleContext } from './console';
 import type { Access } from './access';
 import type { Place } from './place';
@@ -7,27 +8,14 @@ import { Pages } from './pages';
 
 type Parts = Pick<Console, 'environment' | 'session' | 'messages'>;
 
-/** The app once it is in the console's page. */
-export type Mounted = { show(place: (Place & { access: Access }) | undefined): void };
+type Shown = Place & { access: Access };
 
-export async function mount(host: HTMLElement, styles: string, parts: Parts): Promise<Mounted> {
+export async function mount(host: HTMLElement, styles: string, parts: Parts): Promise<Mounted<Shown>> {
   await stylesheet(styles);
   return new App(createRoot(host), parts);
 }
 
-/** A page without its looks is not shown. */
-function stylesheet(href: string): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${link.href} is missing`)));
-    document.head.append(link);
-  });
-}
-
-class App implements Mounted {
+class App implements Mounted<Shown> {
   private shown = '';
 
   constructor(
@@ -35,7 +23,7 @@ class App implements Mounted {
     private readonly parts: Parts,
   ) {}
 
-  show(place: (Place & { access: Access }) | undefined): void {
+  show(place: Shown | undefined): void {
     const key = place ? JSON.stringify([place.realm, place.path]) : '';
     if (key === this.shown) {
       return;

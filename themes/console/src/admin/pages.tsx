@@ -6,7 +6,9 @@ import { useConsole, useText } from './console';
 const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
 
 const PAGES: Record<string, ComponentType> = {
-  '': page(() => import('./pages/pool-list')),
+  '': page(() => import('./pages/pools/list')),
+  add: page(() => import('./pages/pools/add')),
+  pool: page(() => import('./pages/pools/detail')),
   overview: page(() => import('./pages/overview/overview')),
   identities: page(() => import('./pages/identities/list')),
   identity: page(() => import('./pages/identities/detail')),

@@ -18,11 +18,14 @@ const MARGIN = 10;
 /** Where the frame may take its time on a slow line. */
 const PATIENCE_MILLIS = 20_000;
 
+/** Goes to an address that leads to the landing place without a question; gives the address where it ended, if any. */
+export type Visit = (address: string) => Promise<string | undefined>;
+
 /**
- * A session of our own beside that of Keycloak's console: by its client and the single sign-on that it has, in a
- * frame in which no script runs. The console's own tokens are never touched, and ours are in memory alone.
+ * A session of our own beside that of Keycloak's console: by its client and the single sign-on that it has. The
+ * console's own tokens are never touched, and ours are in memory alone.
  *
- * @param landing a small resource under the redirect URIs of the client; the frame ends there, with the code
+ * @param landing a resource under the redirect URIs of the client; a visit ends there, with the code
  */
 export class Session {
   private tokens: Tokens | undefined;
@@ -31,6 +34,7 @@ export class Session {
   constructor(
     private readonly environment: Environment,
     private readonly landing: string,
+    private readonly visit: Visit,
   ) {}
 
   /** One that holds for some seconds more. Who asks while it is renewed waits for the same. */
@@ -70,7 +74,11 @@ export class Session {
       code_challenge: await challenge(verifier),
       code_challenge_method: 'S256',
     }).toString();
-    const answer = await landed(address.toString(), this.landing);
+    const end = await this.visit(address.toString());
+    if (!end?.startsWith(this.landing)) {
+      throw new SignedOut('the sign-in wants an answer');
+    }
+    const answer = new URL(end).searchParams;
     const code = answer.get('code');
     if (!code || answer.get('state') !== state) {
       throw new SignedOut(answer.get('error') ?? 'no code');
@@ -106,28 +114,21 @@ export class Session {
   }
 }
 
-/** Where the address led to: the parameters with which the frame came to the landing place. */
-function landed(address: string, landing: string): Promise<URLSearchParams> {
+/** For a console of the server's own origin. */
+export const byFetch: Visit = async (address) => (await fetch(address)).url;
+
+/** For a console that may be of another origin than the server: in a frame in which no script runs. */
+export const byFrame: Visit = (address) => {
   const frame = document.createElement('iframe');
   frame.hidden = true;
-  frame.title = 'Sign-in';
-  // Ours to read, and nothing in it runs.
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.src = address;
-  return new Promise<URLSearchParams>((resolve, reject) => {
-    const late = setTimeout(() => reject(new SignedOut('no answer')), PATIENCE_MILLIS);
-    frame.addEventListener('load', () => {
-      clearTimeout(late);
-      const at = placeOf(frame);
-      if (at?.startsWith(landing)) {
-        resolve(new URL(at).searchParams);
-      } else {
-        reject(new SignedOut('the sign-in wants an answer'));
-      }
-    });
+  return new Promise<string | undefined>((resolve) => {
+    frame.addEventListener('load', () => resolve(placeOf(frame)));
+    setTimeout(() => resolve(undefined), PATIENCE_MILLIS);
     document.body.append(frame);
   }).finally(() => frame.remove());
-}
+};
 
 /** Nothing where the frame stayed at another origin. */
 function placeOf(frame: HTMLIFrameElement): string | undefined {

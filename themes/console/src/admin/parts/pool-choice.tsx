@@ -1,7 +1,7 @@
 import { Alert, FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { Fragment, type ReactNode } from 'react';
 import { go, useApi, useConsole, useHref, useText } from '../console';
-import type { PoolSummary } from '../model';
+import type { PoolSummary } from '../model/pools';
 import { Loaded, useLoad } from './load';
 
 type Props = {

@@ -125,7 +125,7 @@ function Pages({ poolId, filter, next }: { poolId: string; filter: Filter; next:
     return null;
   }
   return (
-    <nav aria-label={text('identities.pages')} className="keypool-row">
+    <nav aria-label={text('identities.pages')} className="keypool-line">
       {filter.after && (
         <Button component="a" variant="secondary" href={at('')}>
           {text('identities.latest')}

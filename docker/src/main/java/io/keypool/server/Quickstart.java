@@ -1,5 +1,6 @@
 package io.keypool.server;
 
+import io.keypool.npm.Built;
 import io.keypool.webapp.WebApp;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +15,7 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Arguments: the home, the folder for the data, the folder of the sample page. */
+    /** Arguments: the home, the folder for the data, the folder of the sample page, that of the consoles' pages. */
     public static void main(String[] args) throws IOException, InterruptedException {
         int port = freePort(PORT, 8080);
         int appPort = freePort(APP_PORT, 8088);
@@ -23,8 +24,9 @@ public final class Quickstart {
                 .withOptions(KeycloakHome.QUICK_JVM)
                 .withEnvironment(Map.of("KEYPOOL_APP_PORT", Integer.toString(appPort)));
         try (var server = ServerProcess.start(settings)) {
-            String page = serve(new SamplePage(Path.of(args[2])), server.url(), appPort);
-            System.out.println(new FirstCredentials(server.url(), page).text());
+            String page = serve(new Built(Path.of(args[2])), server.url(), appPort);
+            String console = new AdminConsole(server.url()).announce(new Built(Path.of(args[3])));
+            System.out.println(new FirstCredentials(server.url(), page, console).text());
             System.exit(server.waitFor());
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
@@ -33,7 +35,7 @@ public final class Quickstart {
     }
 
     /** What is said of the page. It lives as long as we do. */
-    private static String serve(SamplePage page, URI keypool, int port) throws IOException {
+    private static String serve(Built page, URI keypool, int port) throws IOException {
         if (!page.isThere()) {
             return "There is no sample page: " + page.reasonOfAbsence();
         }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,10 +34,11 @@ final class IdentityPoolsAdminAccessIT {
 
     private static final String VIEW = "view-identity-pools";
     private static final String MANAGE = "manage-identity-pools";
-    private static final Map<String, Set<String>> ENOUGH =
-            Map.of(VIEW, Set.of(VIEW, MANAGE, "view-realm", "manage-realm"), MANAGE, Set.of(MANAGE, "manage-realm"));
+    private static final String REALM = "manage-realm";
+    private static final Map<String, Set<String>> ENOUGH = Map.of(
+            VIEW, Set.of(VIEW, MANAGE, "view-realm", REALM), MANAGE, Set.of(MANAGE, REALM), REALM, Set.of(REALM));
     private static final List<String> ROLES =
-            List.of(VIEW, MANAGE, "view-realm", "manage-realm", "use-developer-identities", "manage-users");
+            List.of(VIEW, MANAGE, "view-realm", REALM, "use-developer-identities", "manage-users");
 
     private final Keypool keypool;
     private final OwnRealm realm;
@@ -90,11 +93,12 @@ final class IdentityPoolsAdminAccessIT {
 
         assertThat(call(otherRealms, operation, path).statusCode()).isEqualTo(403);
         HttpRequest.Builder anonymous = HttpRequest.newBuilder(address).header("Content-Type", "application/json");
+        BodyPublisher body =
+                operation.method().equals("get") || operation.method().equals("delete")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString("{}");
         assertThat(keypool.raw()
-                        .send(
-                                operation.method().equals("get")
-                                        ? anonymous
-                                        : anonymous.POST(BodyPublishers.ofString("{}")))
+                        .send(anonymous.method(operation.method().toUpperCase(Locale.ROOT), body))
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -159,10 +163,7 @@ final class IdentityPoolsAdminAccessIT {
 
     /** Those of our resources; Keycloak itself finds none by a type that is not its own. */
     private List<JsonNode> events() {
-        JsonNode events = Admin.parse(keypool.admin()
-                .get("/" + realm.name() + "/admin-events?max=1000")
-                .body());
-        return StreamSupport.stream(events.spliterator(), false)
+        return StreamSupport.stream(realm.adminEvents().spliterator(), false)
                 .filter(event -> event.get("resourceType").textValue().equals("IDENTITY_POOL"))
                 .toList();
     }
@@ -171,12 +172,17 @@ final class IdentityPoolsAdminAccessIT {
         return operation
                 .path()
                 .replace("{identity}", realm.newGuest(pool))
-                .replace("{pool}", pool)
+                .replace("{pool}", operation.method().equals("delete") ? realm.addPool(OwnRealm.ES256) : pool)
                 .replace("{merge}", "00000000-0000-4000-8000-00000000dead");
     }
 
     private static HttpResponse<String> call(PoolsAdmin by, AdminContract.Operation operation, String path) {
-        return operation.method().equals("get") ? by.get(path) : by.post(path, Map.of());
+        return switch (operation.method()) {
+            case "get" -> by.get(path);
+            case "put" -> by.put(path, Map.of());
+            case "delete" -> by.delete(path);
+            default -> by.post(path, Map.of());
+        };
     }
 
     private PoolsAdmin manager() {

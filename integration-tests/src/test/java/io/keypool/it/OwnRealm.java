@@ -136,6 +136,13 @@ final class OwnRealm implements AutoCloseable {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     }
 
+    void disableBroker(String alias) {
+        String path = "/" + inPath() + "/identity-provider/instances/" + alias;
+        ObjectNode broker = (ObjectNode) Admin.parse(admin.get(path).body());
+        HttpResponse<String> changed = admin.put(path, broker.put("enabled", false));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+    }
+
     void deleteBroker(String alias) {
         HttpResponse<String> deleted = admin.delete("/" + inPath() + "/identity-provider/instances/" + alias);
         assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
@@ -236,6 +243,11 @@ final class OwnRealm implements AutoCloseable {
     /** The events of the realm, the latest first. */
     JsonNode events() {
         return Admin.parse(admin.get("/" + inPath() + "/events").body());
+    }
+
+    /** What administrators did in the realm, the latest first. */
+    JsonNode adminEvents() {
+        return Admin.parse(admin.get("/" + inPath() + "/admin-events?max=1000").body());
     }
 
     /** The identity of who has those logins in a pool. */

@@ -27,6 +27,18 @@ record PoolsAdmin(Admin admin, String realm) {
         return answer;
     }
 
+    HttpResponse<String> put(String path, Map<String, ?> body) {
+        HttpResponse<String> answer = admin.put(address(path), body);
+        AdminContract.assertFits("put", path, body.isEmpty() ? MissingNode.getInstance() : Admin.tree(body), answer);
+        return answer;
+    }
+
+    HttpResponse<String> delete(String path) {
+        HttpResponse<String> answer = admin.delete(address(path));
+        AdminContract.assertFits("delete", path, MissingNode.getInstance(), answer);
+        return answer;
+    }
+
     /** What is found. */
     JsonNode found(String path) {
         return success(get(path));

@@ -1,6 +1,6 @@
 package io.keypool.it;
 
-import io.keypool.server.SamplePage;
+import io.keypool.npm.Built;
 import io.keypool.webapp.WebApp;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +21,7 @@ final class SampleApp implements AutoCloseable {
 
     /** The page must have been built: whoever has the programs for a browser test has those to build it. */
     static SampleApp start(Keypool keypool) throws IOException {
-        SamplePage page = new SamplePage(Path.of(System.getProperty("keypool.page")));
+        Built page = new Built(Path.of(System.getProperty("keypool.page")));
         if (!page.isThere()) {
             throw new AssertionError(page.reasonOfAbsence());
         }

@@ -41,7 +41,7 @@ final class Simulation {
         this.missingKeys = ContextKeys.in(
                         all.stream().map(NamedPolicy::document).toList())
                 .stream()
-                .filter(key -> !request.givenKeys().contains(key.toLowerCase(Locale.ROOT)))
+                .filter(key -> !request.context().has(key))
                 .toList();
     }
 
@@ -79,24 +79,18 @@ final class Simulation {
     }
 
     private SimulationResult result(String action, String resource) {
-        PolicyRequest asked = new PolicyRequest(principal, action, resource, request.context());
+        PolicyRequest asked =
+                new PolicyRequest(principal, action, resource, request.context().conditions());
         Decision decision = policies.decide(asked);
         return new SimulationResult(
                 action,
                 resource,
-                name(decision),
+                decision,
                 matched(decision),
                 missingKeys,
                 policies.boundary().isEmpty()
                         ? Optional.empty()
                         : Optional.of(boundary.decide(asked) instanceof Decision.Allow));
-    }
-
-    private static String name(Decision decision) {
-        if (decision instanceof Decision.Allow) {
-            return "allowed";
-        }
-        return decision instanceof Decision.ExplicitDeny ? "explicitDeny" : "implicitDeny";
     }
 
     private List<NamedPolicy> matched(Decision decision) {

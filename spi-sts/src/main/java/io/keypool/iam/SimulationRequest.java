@@ -2,9 +2,8 @@ package io.keypool.iam;
 
 import io.keypool.aws.Arn;
 import io.keypool.aws.PageRequest;
-import io.keypool.policy.ConditionContext;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param boundaries documents that stand in for the principal's boundary
  * @param resourcePolicy of every resource
  * @param caller the user whom the resource policy sees
- * @param givenKeys the keys in the context, in lower case
  */
 public record SimulationRequest(
         List<String> policies,
@@ -23,15 +21,23 @@ public record SimulationRequest(
         @Nullable Arn caller,
         List<String> actions,
         List<String> resources,
-        ConditionContext context,
-        Set<String> givenKeys,
+        SimulatedContext context,
         PageRequest page) {
 
+    private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9-]+");
+
+    /** @throws io.keypool.aws.AwsFault InvalidInput for an action that is none */
     public SimulationRequest {
         policies = List.copyOf(policies);
         boundaries = List.copyOf(boundaries);
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
-        givenKeys = Set.copyOf(givenKeys);
+        actions.forEach(SimulationRequest::requireAction);
+    }
+
+    private static void requireAction(String action) {
+        if (!ACTION.matcher(action).matches()) {
+            throw IamFault.invalidInput("Action name " + action + " is not service:Name.");
+        }
     }
 }

@@ -45,13 +45,13 @@ final class JsonReader {
             parser.nextToken();
             Json value = value();
             if (parser.nextToken() != null) {
-                throw invalid("must end with its first value" + where());
+                throw invalidHere("must end with its first value");
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw invalid("is nested deeper than " + MAX_DEPTH + " levels or holds an overlong number" + where());
+            throw invalidHere("is nested deeper than " + MAX_DEPTH + " levels or holds an overlong number");
         } catch (IOException e) {
-            throw invalid("is not JSON" + where());
+            throw invalidHere("is not JSON");
         }
     }
 
@@ -66,7 +66,7 @@ final class JsonReader {
             case VALUE_STRING -> new Json.Text(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> new Json.Bare(parser.getText());
             case VALUE_NULL -> new Json.Null();
-            default -> throw invalid("is not JSON" + where());
+            default -> throw invalidHere("is not JSON");
         };
     }
 
@@ -75,7 +75,7 @@ final class JsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (members.containsKey(name)) {
-                throw invalid("has the same member twice" + where());
+                throw invalidHere("has the same member twice");
             }
             parser.nextToken();
             members.put(name, value());
@@ -91,9 +91,10 @@ final class JsonReader {
         return new Json.ArrayValue(elements);
     }
 
-    private String where() {
+    private InvalidPolicyException invalidHere(String reason) {
         JsonLocation location = parser.currentLocation();
-        return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return new InvalidPolicyException(
+                Element.DOCUMENT, reason, new TextPosition(location.getLineNr(), location.getColumnNr()));
     }
 
     private static InvalidPolicyException invalid(String reason) {

@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.claims.PoolClientScope;
 import io.keypool.identitypool.keycloak.statistics.NodeStatistics;
@@ -8,8 +9,11 @@ import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.OnCommit;
 import io.keypool.sts.keycloak.StsProvider;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentFactory;
 import org.keycloak.component.ComponentModel;
@@ -64,6 +68,27 @@ public final class IdentityPoolProviderFactory implements ComponentFactory<Ident
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
+        return properties();
+    }
+
+    /**
+     * Whatever else a component holds is lost when Keycloak writes it.
+     *
+     * @throws io.keypool.aws.AwsFault InvalidParameterException for what is no property of a pool
+     */
+    static void requireProperties(Collection<String> names) {
+        Set<String> known =
+                properties().stream().map(ProviderConfigProperty::getName).collect(Collectors.toSet());
+        names.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw CognitoFault.invalidPool(name + " is no property of an identity pool");
+                });
+    }
+
+    private static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>(ownProperties());
         properties.addAll(PoolGuestRules.properties());
         return properties;

@@ -10,12 +10,14 @@ import io.keypool.identitypool.keycloak.limits.IdleGuests;
 import io.keypool.identitypool.keycloak.limits.NodeGuests;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
 import io.keypool.identitypool.keycloak.login.RealmLogins;
+import io.keypool.identitypool.settings.RoleRules;
 import io.keypool.identitypool.store.IdentityListTable;
 import io.keypool.identitypool.store.IdentityRecordTable;
 import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.RealmIssuer;
 import io.keypool.sts.keycloak.StsProvider;
+import io.keypool.sts.keycloak.component.ComponentChanges;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -95,6 +97,25 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
     /** The logins of people whom an administrator of that realm knows. */
     public KnownPeople knownPeople(RealmModel realm) {
         return new KnownPeople(session, realm, realmPools(realm), brokerLinks(realm));
+    }
+
+    /** The pools of that realm, for its administrators. */
+    public AdministeredPools administeredPools(RealmModel realm) {
+        String account = RealmAccount.of(realm).value();
+        return new AdministeredPools(
+                realmPools(realm),
+                changes(realm),
+                new RoleRules(PoolQuota.ofRules(realm), role -> role.account().equals(account)),
+                options.region());
+    }
+
+    /** Makes pools of that realm with their roles. */
+    public PoolSetUp poolSetUp(RealmModel realm) {
+        return new PoolSetUp(realm, changes(realm), new NewPoolSettings(session, realm), options.region());
+    }
+
+    private PoolChanges changes(RealmModel realm) {
+        return new PoolChanges(ComponentChanges.ofAdministrator(session, realm), options.region());
     }
 
     /** Takes pools of AWS into that realm. */

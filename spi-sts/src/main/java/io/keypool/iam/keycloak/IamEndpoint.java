@@ -5,17 +5,12 @@ import io.keypool.aws.query.QueryRequest;
 import io.keypool.aws.sigv4.AcceptedRegions;
 import io.keypool.aws.sigv4.SignedHttpRequest;
 import io.keypool.aws.sigv4.SigningProfile;
-import io.keypool.iam.IdentityAndAccess;
-import io.keypool.iam.Ports;
 import io.keypool.iam.wire.IamActions;
 import io.keypool.iam.wire.IamActions.IamCall;
 import io.keypool.iam.wire.IamXml;
 import io.keypool.sts.Caller;
-import io.keypool.sts.RoleTrust;
 import io.keypool.sts.keycloak.ClientAddress;
-import io.keypool.sts.keycloak.KeycloakClock;
 import io.keypool.sts.keycloak.QueryEndpoint;
-import io.keypool.sts.keycloak.RealmAccount;
 import io.keypool.sts.keycloak.StsProvider;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
@@ -47,16 +42,6 @@ final class IamEndpoint {
         RealmModel realm = realms.apply(request);
         QueryEndpoint.requireOpen(session, realm);
         Caller caller = StsProvider.of(session).service(realm).authenticate(request, PROFILE);
-        return call.answer(new IdentityAndAccess(ports(realm, caller), new CallerAuthorizer(caller)), requestId);
-    }
-
-    private Ports ports(RealmModel realm, Caller caller) {
-        return new Ports(
-                RealmAccount.of(realm),
-                new RealmEntityStore(session, realm, caller.identity().arn()),
-                new ClientPolicies(session, realm),
-                new RealmFederation(session, realm),
-                new RoleTrust(realm.getName()),
-                new KeycloakClock());
+        return call.answer(RealmIam.of(session, realm, new CallerAuthorizer(caller)), requestId);
     }
 }

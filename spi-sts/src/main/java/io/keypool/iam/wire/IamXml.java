@@ -132,7 +132,7 @@ public final class IamXml {
     static void simulated(QueryXml xml, SimulationResult result) {
         xml.text("EvalActionName", result.action());
         xml.text("EvalResourceName", result.resource());
-        xml.text("EvalDecision", result.decision());
+        xml.text("EvalDecision", result.outcome());
         xml.list("MatchedStatements", result.matched(), IamXml::matched);
         xml.texts("MissingContextValues", result.missingKeys());
         result.allowedByBoundary()

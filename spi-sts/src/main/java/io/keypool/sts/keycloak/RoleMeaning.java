@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.keycloak.models.AdminRoles;
 
 /** What a client role in {@code realm-management} allows whoever signs with the client's own key. */
-record RoleMeaning(Policy policy, NamedDocument document) {
+public record RoleMeaning(Policy policy, NamedDocument document) {
 
     private static final List<String> POOL_READS = List.of(
             "cognito-identity:Describe*",
@@ -57,6 +57,15 @@ record RoleMeaning(Policy policy, NamedDocument document) {
                             "cognito-identity:LookupDeveloperIdentity",
                             "cognito-identity:MergeDeveloperIdentities",
                             "cognito-identity:UnlinkDeveloperIdentity"))));
+
+    /** The policy of whoever may see the realm. */
+    public static Policy ofViewers() {
+        return ALL.stream()
+                .filter(meant -> meant.role().equals(AdminRoles.VIEW_REALM))
+                .map(RoleMeaning::policy)
+                .findFirst()
+                .orElseThrow();
+    }
 
     String role() {
         return policy.name();

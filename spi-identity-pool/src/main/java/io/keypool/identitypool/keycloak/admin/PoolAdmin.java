@@ -6,10 +6,14 @@ import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.Logins;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
+import io.keypool.identitypool.keycloak.RoleTemplate;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -36,6 +41,33 @@ public final class PoolAdmin {
         this.realm = realm;
         this.administrator = administrator;
         this.pool = pool;
+    }
+
+    @GET
+    public PoolRepresentation pool() {
+        administrator.requireView();
+        return AdminAnswer.of(
+                () -> PoolRepresentation.of(provider().administeredPools(realm).get(new PoolId(pool))));
+    }
+
+    /** Replaces name and settings. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void replace(@Nullable PoolChange body) {
+        administrator.requireManage();
+        PoolChange change = Objects.requireNonNullElse(body, PoolChange.NONE);
+        AdminAnswer.run(() -> provider()
+                .administeredPools(realm)
+                .replace(new PoolId(pool), change.requiredName(), change.requiredConfig()));
+        administrator.did(OperationType.UPDATE, change);
+    }
+
+    /** With all its identities, whose sessions end. */
+    @DELETE
+    public void delete() {
+        administrator.requireManage();
+        AdminAnswer.run(() -> provider().administeredPools(realm).remove(new PoolId(pool)));
+        administrator.did(OperationType.DELETE);
     }
 
     /**
@@ -67,6 +99,35 @@ public final class PoolAdmin {
                         new PoolId(pool),
                         Optional.ofNullable(request.identityId()).map(IdentityId::new),
                         new Logins(tokens))));
+    }
+
+    /** Whose logins the pool takes, and whether they can be verified. */
+    @GET
+    @Path("providers")
+    public ProvidersRepresentation providers() {
+        administrator.requireView();
+        return new ProvidersReader(session, realm).read(known());
+    }
+
+    /** Which role a login would get. Nothing is issued. */
+    @POST
+    @Path("role-test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoleTestRepresentation roleTest(@Nullable RoleTestRequest body) {
+        administrator.requireView();
+        RoleTrial trial = new RoleTrial(provider().pools(realm), known());
+        RoleTestRequest request = Objects.requireNonNullElse(body, RoleTestRequest.NONE);
+        return AdminAnswer.of(() -> RoleTestRepresentation.of(trial.answer(request)));
+    }
+
+    /** Documents of roles for the pool's identities. */
+    @GET
+    @Path("role-templates")
+    public List<RoleTemplateRepresentation> roleTemplates() {
+        administrator.requireView();
+        return RoleTemplate.all(known()).stream()
+                .map(RoleTemplateRepresentation::of)
+                .toList();
     }
 
     /** The sessions of all identities of the pool. */

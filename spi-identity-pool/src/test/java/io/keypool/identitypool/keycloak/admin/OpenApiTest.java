@@ -71,7 +71,7 @@ final class OpenApiTest {
             if (verbs.isEmpty() && method.isAnnotationPresent(Path.class)) {
                 return routes(method.getReturnType(), whole);
             }
-            return verbs.stream().map(verb -> verb + " " + whole + query(method));
+            return verbs.stream().map(verb -> verb + " " + (whole.isEmpty() ? "/" : whole) + query(method));
         });
     }
 

@@ -4,6 +4,7 @@ import io.keypool.aws.Arn;
 import io.keypool.sts.keycloak.StoredRealm;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -15,13 +16,26 @@ public final class ComponentChanges {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final Arn caller;
+    private final BiFunction<KeycloakSession, RealmModel, ChangeEvents> events;
 
     /** @param caller who signed the call; the admin events name them */
     public ComponentChanges(KeycloakSession session, RealmModel realm, Arn caller) {
+        this(session, realm, (nested, changed) -> {
+            String address = session.getContext().getConnection().getRemoteHost();
+            return new ComponentEvents(nested, changed, caller, address);
+        });
+    }
+
+    private ComponentChanges(
+            KeycloakSession session, RealmModel realm, BiFunction<KeycloakSession, RealmModel, ChangeEvents> events) {
         this.session = session;
         this.realm = realm;
-        this.caller = caller;
+        this.events = events;
+    }
+
+    /** For an administrator, whose call is the event whatever it changes. */
+    public static ComponentChanges ofAdministrator(KeycloakSession session, RealmModel realm) {
+        return new ComponentChanges(session, realm, (nested, changed) -> (operation, component) -> {});
     }
 
     /**
@@ -54,8 +68,6 @@ public final class ComponentChanges {
                 .executeUpdate();
         RealmModel changed = nested.realms().getRealm(realm.getId());
         nested.getContext().setRealm(changed);
-        String address = session.getContext().getConnection().getRemoteHost();
-        return new LockedRealm(
-                StoredRealm.of(nested, realm.getId()), changed, new ComponentEvents(nested, changed, caller, address));
+        return new LockedRealm(StoredRealm.of(nested, realm.getId()), changed, events.apply(nested, changed));
     }
 }

@@ -17,7 +17,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
  * Tells of changes by calls that are signed what Keycloak's admin REST tells of its own: a change is the same event,
  * whichever way it came.
  */
-final class ComponentEvents {
+final class ComponentEvents implements ChangeEvents {
 
     /** The detail that names who signed; for temporary credentials there is no client and no user. */
     private static final String CALLER = "caller";
@@ -40,7 +40,8 @@ final class ComponentEvents {
         this.address = address;
     }
 
-    void tell(OperationType operation, ComponentModel component) {
+    @Override
+    public void tell(OperationType operation, ComponentModel component) {
         AdminEventBuilder event = new SignedEvent(session, realm, address)
                 .operation(operation)
                 .resource(ResourceType.COMPONENT)

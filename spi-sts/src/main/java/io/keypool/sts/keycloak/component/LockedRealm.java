@@ -4,18 +4,18 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.RealmModel;
 
-/** A realm whose components nobody else changes meanwhile. Each change is an admin event. */
+/** A realm whose components nobody else changes meanwhile. Each change is told of as it is made. */
 public final class LockedRealm {
 
     private final RealmModel stored;
     private final RealmModel written;
-    private final ComponentEvents events;
+    private final ChangeEvents events;
 
     /**
      * @param stored the realm as the database has it
      * @param written the same realm behind its cache, which must learn of changes
      */
-    LockedRealm(RealmModel stored, RealmModel written, ComponentEvents events) {
+    LockedRealm(RealmModel stored, RealmModel written, ChangeEvents events) {
         this.stored = stored;
         this.written = written;
         this.events = events;

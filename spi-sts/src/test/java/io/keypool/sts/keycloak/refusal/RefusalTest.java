@@ -10,7 +10,6 @@ import io.keypool.policy.Decision;
 import io.keypool.policy.DecisionTrace;
 import io.keypool.policy.TrustPolicy;
 import io.keypool.policy.TrustRequest;
-import io.keypool.sts.keycloak.refusal.Refusal.PolicyDecision;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +43,7 @@ final class RefusalTest {
         assertThat(decision.outcome()).isEqualTo("EXPLICIT_DENY");
         assertThat(decision.principal()).isEqualTo("somebody");
         assertThat(decision.resource()).isEqualTo(ROLE);
-        assertThat(decision.statement()).isEqualTo(new Refusal.Statement("TRUST", null, 1, "NoGuests"));
+        assertThat(decision.statement()).isEqualTo(new PolicyDecision.Statement("TRUST", null, 1, "NoGuests"));
         assertThat(decision.mismatches()).isEmpty();
     }
 
@@ -56,8 +55,8 @@ final class RefusalTest {
         assertThat(decision.missing()).isEqualTo("TRUST");
         assertThat(decision.statement()).isNull();
         assertThat(decision.mismatches())
-                .containsExactly(new Refusal.Mismatch(
-                        new Refusal.Statement("TRUST", null, 0, "Known"),
+                .containsExactly(new PolicyDecision.Mismatch(
+                        new PolicyDecision.Statement("TRUST", null, 0, "Known"),
                         "Condition.StringEquals.cognito-identity.amazonaws.com:aud",
                         List.of("us-east-1:2")));
     }

@@ -1,0 +1,108 @@
+import { ActionGroup, Alert, Button, Form } from '@patternfly/react-core';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { SignedOut } from '../../shared/session';
+import { useText } from '../console';
+import { useAlerts } from './alerts';
+
+type Props = {
+  /** Of a form that has no heading of its own. */
+  label: string;
+  children: ReactNode;
+  /** What the button says. */
+  action?: string;
+  /** Said when it is saved. */
+  done: string;
+  /** Whether there is something to save that the fields do not forbid. */
+  ready: boolean;
+  /** Who may not change sees the fields, and no button. */
+  allowed: boolean;
+  save: () => Promise<unknown>;
+  /** Leaves everything as it was. */
+  onRevert?: () => void;
+  /** In the place of reverting: where somebody goes who does not want it. */
+  cancelHref?: string;
+  /** The same, where the form is a window of its own. */
+  onCancel?: () => void;
+};
+
+/** A form. What the server does not take is said above the buttons, and what was typed stays. */
+export function SaveForm({ label, children, action, done, ready, allowed, save, onRevert, cancelHref, onCancel }: Props) {
+  const text = useText();
+  const { busy, refusal, submit, forget } = useSaving(save, done);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && !busy) {
+      void submit();
+    }
+  };
+  const revert = () => {
+    forget();
+    onRevert?.();
+  };
+  return (
+    <Form aria-label={label} onSubmit={onSubmit} maxWidth="60rem">
+      {children}
+      <div aria-live="polite">
+        {refusal && (
+          <Alert variant="danger" isInline title={text('save.refused')}>
+            {refusal}
+          </Alert>
+        )}
+      </div>
+      {allowed && (
+        <ActionGroup>
+          <Button type="submit" isDisabled={!ready || busy} isLoading={busy}>
+            {action ?? text('save')}
+          </Button>
+          {onRevert && (
+            <Button variant="link" isDisabled={!ready || busy} onClick={revert}>
+              {text('revert')}
+            </Button>
+          )}
+          {onCancel && (
+            <Button variant="link" isDisabled={busy} onClick={onCancel}>
+              {text('cancel')}
+            </Button>
+          )}
+          {cancelHref && (
+            <Button variant="link" component="a" href={cancelHref}>
+              {text('cancel')}
+            </Button>
+          )}
+        </ActionGroup>
+      )}
+    </Form>
+  );
+}
+
+/** One saving at a time, and what came of it. */
+function useSaving(save: () => Promise<unknown>, done: string) {
+  const alerts = useAlerts();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const there = useRef(true);
+  useEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+    };
+  }, []);
+  const submit = async () => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      await save();
+      alerts.done(done);
+    } catch (failure) {
+      if (failure instanceof SignedOut) {
+        location.reload();
+      } else if (there.current) {
+        setRefusal(failure instanceof Error ? failure.message : String(failure));
+      }
+    }
+    if (there.current) {
+      setBusy(false);
+    }
+  };
+  return { busy, refusal, submit, forget: () => setRefusal(undefined) };
+}
