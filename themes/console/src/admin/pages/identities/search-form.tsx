@@ -94,7 +94,7 @@ export function SearchForm({ poolId, filter, who, onWho, onSearch }: Props) {
           {failure instanceof Error ? failure.message : String(failure)}
         </Alert>
       )}
-      <div className="keypool-row">
+      <div className="keypool-line">
         <Button type="submit" isLoading={busy} isDisabled={busy || !isComplete(who)}>
           {text('identities.search.do')}
         </Button>
