@@ -41,7 +41,7 @@ export function MergeWith({ identity, onChanged, onClose }: Question) {
   return (
     <Confirm
       title={text('identity.merge.title')}
-      action={text('identity.merge')}
+      action={text('identity.merge.do')}
       ready={preview.plan !== undefined && !busy}
       done={text('identity.merge.done')}
       run={run}
