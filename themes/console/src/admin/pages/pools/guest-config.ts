@@ -1,5 +1,5 @@
 import type { Guests, Pool } from '../../model/pools';
-import { oneText, textOf } from './config';
+import { oneText, textOf } from '../../model/config';
 import type { Change } from './tab';
 
 export type GuestSettings = {
