@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, defaultHighlightStyle, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -24,6 +24,17 @@ type Props = {
   readOnly?: boolean;
 };
 
+/** CodeMirror's colors of what JSON has, as those that follow light and dark. */
+const COLORS: Record<string, string> = {
+  '#a11': 'var(--pf-v5-global--link--Color)',
+  '#164': 'var(--pf-v5-global--success-color--100)',
+  '#219': 'var(--pf-v5-global--success-color--100)',
+};
+
+const HIGHLIGHTS = HighlightStyle.define(
+  defaultHighlightStyle.specs.map(({ color, ...style }) => ({ ...style, color: COLORS[color] ?? 'inherit' })),
+);
+
 /** Milliseconds of rest before a document is validated. */
 const REST = 500;
 
@@ -45,7 +56,7 @@ export function JsonEditor({ label, value, onChange, validate, readOnly = false 
           bracketMatching(),
           indentOnInput(),
           json(),
-          syntaxHighlighting(defaultHighlightStyle),
+          syntaxHighlighting(HIGHLIGHTS),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),
