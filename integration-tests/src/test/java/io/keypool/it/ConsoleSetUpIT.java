@@ -35,7 +35,7 @@ final class ConsoleSetUpIT {
             realm.update("{\"adminTheme\":\"keypool\"}");
             realm.addClient("my-app");
             RealmUser administrator = RealmUser.create(keypool, realm.name());
-            new ManagementRoles(keypool.admin(), realm.name()).grant(administrator.id(), "realm-admin");
+            ManagementRoles.in(keypool.admin(), realm.name()).grant(administrator.id(), "realm-admin");
 
             String pool;
             try (ConsoleVisit visit =
