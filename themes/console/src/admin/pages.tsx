@@ -12,6 +12,8 @@ const PAGES: Record<string, ComponentType> = {
   overview: page(() => import('./pages/overview/overview')),
   identities: page(() => import('./pages/identities/list')),
   identity: page(() => import('./pages/identities/detail')),
+  roles: page(() => import('./pages/roles/roles')),
+  simulator: page(() => import('./pages/simulator/simulator')),
   refusals: page(() => import('./pages/refusals/refusals')),
 };
 

@@ -5,9 +5,15 @@ import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { rangeOf } from './json-place';
 
-/** What is wrong with a document; without a place it is the whole of it. */
-export type Problem = { message: string; line?: number | undefined; column?: number | undefined };
+/** What is wrong with a document, and where: by a path in it, or for what is no JSON by line and column; else it is the whole of it. */
+export type Problem = {
+  message: string;
+  place?: string | undefined;
+  line?: number | undefined;
+  column?: number | undefined;
+};
 
 type Props = {
   label: string;
@@ -71,11 +77,13 @@ async function diagnose(editor: EditorView, validate: Props['validate']): Promis
   if (!problem) {
     return [];
   }
-  const { message, line, column } = problem;
-  if (!line || line > text.lines) {
-    return [{ from: 0, to: text.length, severity: 'error', message }];
+  return [{ ...rangeOfProblem(editor.state, problem), severity: 'error', message: problem.message }];
+}
+
+function rangeOfProblem(state: EditorState, { place, line, column }: Problem): { from: number; to: number } {
+  if (line && line <= state.doc.lines) {
+    const { from, to } = state.doc.line(line);
+    return { from: Math.min(from + Math.max((column ?? 1) - 1, 0), to), to };
   }
-  const at = text.line(line);
-  const from = Math.min(at.from + Math.max((column ?? 1) - 1, 0), at.to);
-  return [{ from, to: at.to, severity: 'error', message }];
+  return (place && rangeOf(state, place)) || { from: 0, to: state.doc.length };
 }

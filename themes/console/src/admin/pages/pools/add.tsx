@@ -6,7 +6,7 @@ import { type Typed, useForm } from '../../parts/form';
 import { Loaded } from '../../parts/load';
 import { ConsolePage } from '../../parts/page';
 import { SaveForm } from '../../parts/save';
-import { CheckList } from './check-list';
+import { CheckList } from '../../parts/check-list';
 import { useClients, useIdentityProviders } from './realm';
 
 /** As the server has it: letters, digits, spaces and some signs. */

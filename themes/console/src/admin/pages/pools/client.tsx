@@ -7,7 +7,7 @@ import { Field } from '../../parts/field';
 import { Loaded } from '../../parts/load';
 import { roleName } from '../../parts/role-field';
 import { CLIENTS, linesFor } from './client-lines';
-import { textOf } from './config';
+import { textOf } from '../../model/config';
 import { loginsName } from './provider-config';
 import { type PoolTab, useProviders } from './tab';
 

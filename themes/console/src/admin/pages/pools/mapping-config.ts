@@ -1,5 +1,5 @@
 import type { Config } from '../../model/pools';
-import { jsonOf, oneJson } from './config';
+import { jsonOf, oneJson } from '../../model/config';
 
 /** As AWS's SetIdentityPoolRoles has them. */
 type StoredMapping = {

@@ -5,7 +5,7 @@ import { useForm } from '../../parts/form';
 import { Loaded } from '../../parts/load';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { SaveForm } from '../../parts/save';
-import { jsonOf, oneJson } from './config';
+import { jsonOf, oneJson } from '../../model/config';
 import { ProviderCards } from './provider-cards';
 import { settingsNames } from './provider-config';
 import { type PoolTab, useProviders } from './tab';
@@ -27,7 +27,7 @@ export default function PrincipalTagsTab({ pool, save }: PoolTab) {
     <Loaded from={providers}>
       {({ listed }) => (
         <>
-          <TextContent>
+          <TextContent className="keypool-intro">
             <Text>{text('ptags.intro')}</Text>
           </TextContent>
           <SaveForm

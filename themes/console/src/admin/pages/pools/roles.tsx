@@ -22,7 +22,7 @@ export default function RolesTab({ pool, save }: PoolTab) {
     <Loaded from={providers}>
       {({ listed }) => (
         <>
-          <TextContent>
+          <TextContent className="keypool-intro">
             <Text>{text('mapping.intro')}</Text>
           </TextContent>
           {values.mappings.length > 0 && <Alert variant="info" isInline isPlain title={text('mapping.classic')} />}

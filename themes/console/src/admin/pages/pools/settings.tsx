@@ -6,7 +6,7 @@ import { type Typed, useForm } from '../../parts/form';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { RoleField, useRoles } from '../../parts/role-field';
 import { SaveForm } from '../../parts/save';
-import { jsonOf, oneJson, oneText, textOf } from './config';
+import { jsonOf, oneJson, oneText, textOf } from '../../model/config';
 import { DeletePool } from './delete';
 import type { Change, PoolTab } from './tab';
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -194,18 +193,7 @@ final class OwnRealm implements AutoCloseable {
                         .body())
                 .get("id")
                 .textValue();
-        String management = Admin.parse(admin.get("/" + inPath() + "/clients?clientId=realm-management")
-                        .body())
-                .get(0)
-                .get("id")
-                .textValue();
-        List<JsonNode> roles = Stream.of(managementRoles)
-                .map(role -> Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + role)
-                        .body()))
-                .toList();
-        HttpResponse<String> granted =
-                admin.post("/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, roles);
-        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(204);
+        new ManagementRoles(admin, name).grant(account, managementRoles);
     }
 
     /** Somebody who administrates this realm with those roles and no others. */

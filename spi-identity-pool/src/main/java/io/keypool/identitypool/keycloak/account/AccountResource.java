@@ -42,7 +42,7 @@ public final class AccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public void unlink(@PathParam("identity") String identity, @Nullable UnlinkRequest request) {
         OwnIdentities own = own(AccountRoles.MANAGE_ACCOUNT);
-        AdminAnswer.run(() -> own.unlink(new IdentityId(identity), UnlinkRequest.provider(request)));
+        AdminAnswer.run(() -> own.unlink(new IdentityId(identity), UnlinkRequest.named(request)));
     }
 
     /** All that the pools of the realm hold on the user. */

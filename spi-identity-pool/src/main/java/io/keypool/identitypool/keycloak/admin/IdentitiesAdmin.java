@@ -82,7 +82,7 @@ public final class IdentitiesAdmin {
     @Path("{identity}/unlink")
     @Consumes(MediaType.APPLICATION_JSON)
     public void unlink(@PathParam("identity") String identity, @Nullable UnlinkRequest request) {
-        change(identity, id -> pools().takeLogin(id, UnlinkRequest.provider(request)), OperationType.ACTION);
+        change(identity, id -> pools().takeLogin(id, UnlinkRequest.named(request)), OperationType.ACTION);
     }
 
     /** Makes the identity and another one of its pool one. */

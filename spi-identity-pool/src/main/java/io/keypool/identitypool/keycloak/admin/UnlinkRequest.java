@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record UnlinkRequest(@Nullable String provider) {
 
     /** @throws org.keycloak.services.ErrorResponseException 400 where none is named */
-    public static String provider(@Nullable UnlinkRequest request) {
+    public static String named(@Nullable UnlinkRequest request) {
         if (request == null || request.provider() == null) {
             throw AdminAnswer.badRequest("Name a provider.");
         }

@@ -1,6 +1,6 @@
 import { Checkbox, SearchInput, Stack, StackItem } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useText } from '../../console';
+import { useText } from '../console';
 
 export type Choice = { value: string; label: string; description?: string };
 
@@ -11,13 +11,14 @@ type Props = {
   onChange: (chosen: string[]) => void;
   /** Where there is nothing to choose. */
   none: string;
+  readOnly?: boolean;
 };
 
 /** Above this many, somebody would have to look for theirs. */
 const FEW = 8;
 
 /** Some of many. */
-export function CheckList({ id, choices, chosen, onChange, none }: Props) {
+export function CheckList({ id, choices, chosen, onChange, none, readOnly = false }: Props) {
   const text = useText();
   const [sought, setSought] = useState('');
   if (choices.length === 0) {
@@ -45,6 +46,7 @@ export function CheckList({ id, choices, chosen, onChange, none }: Props) {
             label={label}
             description={description}
             isChecked={chosen.includes(value)}
+            isDisabled={readOnly}
             onChange={(_event, checked) => onChange(checked ? [...chosen, value] : chosen.filter((other) => other !== value))}
           />
         ))}

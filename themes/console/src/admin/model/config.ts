@@ -1,4 +1,4 @@
-import type { Config } from '../../model/pools';
+import type { Config } from './pools';
 
 /** One text; empty where it is not set. */
 export function textOf(config: Config, property: string): string {
