@@ -85,7 +85,7 @@ async function console(type, options = {}) {
     define: { APP: JSON.stringify(appScript), APP_STYLES: JSON.stringify(appStyles) },
     external: [appScript],
   });
-  const menuStyles = await styles(folder, './src/shared/menu.css', menu);
+  const menuStyles = await styles(folder, `./src/${type}/menu.css`, menu);
   await appendFile(
     `${out}/theme/keypool/${type}/theme.properties`,
     `scripts=keypool/${nameOf(menu, `src/${type}/menu.ts`)}\nstyles=keypool/${menuStyles}\n`,

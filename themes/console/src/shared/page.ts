@@ -8,10 +8,11 @@ export type Selectors = { menu: string; main: string };
 
 /**
  * The page of one of Keycloak's consoles, which goes its own way: after each of its changes what is ours is made to fit.
- * Its own elements stay where they are, since they belong to another program; they are only out of sight.
+ * Its own elements stay where they are, since they belong to another program: ours come beside them, and it is one of
+ * the two that is seen.
  */
 export class HostPage<Place> {
-  private readonly host = element('div', { id: 'keypool' });
+  private readonly host = element('main', { id: 'keypool', class: 'pf-v5-c-page__main', tabindex: '-1' });
   private app: Promise<Mounted<Place>> | undefined;
 
   constructor(
@@ -38,8 +39,8 @@ export class HostPage<Place> {
   /** Ours in the place of Keycloak's; or, without a place, Keycloak's again. */
   async show(main: HTMLElement, place: Place | undefined): Promise<void> {
     main.classList.toggle('keypool-open', place !== undefined);
-    if (this.host.parentElement !== main) {
-      main.append(this.host);
+    if (main.nextSibling !== this.host) {
+      main.after(this.host);
     }
     if (place || this.app) {
       this.app ??= this.parts.load(this.host, this.parts.styles);

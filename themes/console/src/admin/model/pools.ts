@@ -40,14 +40,14 @@ export type ListedProvider = {
   kind: ProviderKind;
   appIds: string[];
   /** Alias of the realm's identity provider that stands behind it. */
-  identityProvider: string | null;
+  identityProvider?: string;
   /** Why its logins cannot be verified. */
-  problem: string | null;
+  problem?: string;
 };
 
 export type AvailableProvider = {
   alias: string;
-  displayName: string | null;
+  displayName: string;
   kind: ProviderKind;
   provider: string;
 };
@@ -61,19 +61,10 @@ export type Providers = {
 
 export type RoleTestAnswer = {
   outcome: 'RULE' | 'TOKEN' | 'DEFAULT' | 'DENIED';
-  roleArn: string | null;
+  roleArn?: string;
   /** From 0. */
-  rule: number | null;
+  rule?: number;
   reason: string;
-};
-
-export type Guests = {
-  identityPoolId: string;
-  limits: { perAddressAndHour: number; perMinute: number; perDay: number; existing: number; idleDays: number };
-  thisMinute: number;
-  today: number;
-  existing: number;
-  idle: number;
 };
 
 export type IdleGuests = { days: number; notSeenSince: number; guests: number };

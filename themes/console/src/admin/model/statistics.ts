@@ -9,6 +9,7 @@ export type Statistics = { identityPoolId: string; days: Day[] };
 
 /** Limits of 0 are none. */
 export type Guests = {
+  identityPoolId: string;
   limits: { perAddressAndHour: number; perMinute: number; perDay: number; existing: number; idleDays: number };
   thisMinute: number;
   today: number;

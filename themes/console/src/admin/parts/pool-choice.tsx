@@ -1,7 +1,8 @@
-import { Alert, FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { Alert, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { Fragment, type ReactNode } from 'react';
 import { go, useApi, useConsole, useHref, useText } from '../console';
 import type { PoolSummary } from '../model/pools';
+import { Field } from './field';
 import { Loaded, useLoad } from './load';
 
 type Props = {
@@ -45,17 +46,19 @@ function Choice({ page, pools, chosen }: { page: string; pools: PoolSummary[]; c
   const text = useText();
   const href = useHref();
   return (
-    <FormGroup label={text('pool-choice.label')} fieldId="keypool-pool-choice" className="keypool-pool-choice">
-      <FormSelect
-        id="keypool-pool-choice"
-        value={chosen ?? ''}
-        onChange={(_event, id) => go(href(page, id))}
-      >
-        {!chosen && <FormSelectOption value="" label={text('pool-choice.choose')} isPlaceholder />}
-        {pools.map(({ identityPoolId, name }) => (
-          <FormSelectOption key={identityPoolId} value={identityPoolId} label={`${name} (${identityPoolId})`} />
-        ))}
-      </FormSelect>
-    </FormGroup>
+    <div className="keypool-pool-choice">
+      <Field id="keypool-pool-choice" label={text('pool-choice.label')}>
+        <FormSelect
+          id="keypool-pool-choice"
+          value={chosen ?? ''}
+          onChange={(_event, id) => go(href(page, id))}
+        >
+          {!chosen && <FormSelectOption value="" label={text('pool-choice.choose')} isPlaceholder />}
+          {pools.map(({ identityPoolId, name }) => (
+            <FormSelectOption key={identityPoolId} value={identityPoolId} label={`${name} (${identityPoolId})`} />
+          ))}
+        </FormSelect>
+      </Field>
+    </div>
   );
 }

@@ -78,9 +78,9 @@ function Found({ identities }: { identities: Identity[] }) {
     <Table variant="compact" aria-label={text('identities.title')}>
       <Thead>
         <Tr>
-          <Th width={35}>{text('identity.id')}</Th>
+          <Th>{text('identity.id')}</Th>
           <Th>{text('identity.state')}</Th>
-          <Th width={25}>{text('identity.logins')}</Th>
+          <Th>{text('identity.logins')}</Th>
           <Th>{text('identity.created')}</Th>
           <Th>{text('identity.modified')}</Th>
         </Tr>
@@ -88,7 +88,7 @@ function Found({ identities }: { identities: Identity[] }) {
       <Tbody>
         {identities.map((identity) => (
           <Tr key={identity.identityId}>
-            <Td dataLabel={text('identity.id')} className="keypool-mono">
+            <Td dataLabel={text('identity.id')} className="keypool-mono" modifier="nowrap">
               <a href={href('identity', identity.identityId)}>{identity.identityId}</a>
             </Td>
             <Td dataLabel={text('identity.state')}>

@@ -1,8 +1,9 @@
-import { Alert, Button, DescriptionList, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { Alert, Button, DescriptionList, Form, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
 import { useApi, useText } from '../../console';
 import { identityPath, type MergePlan } from '../../model/identities';
 import { Confirm } from '../../parts/confirm';
+import { Field } from '../../parts/field';
 import { useProviderName } from '../../parts/provider-name';
 import { Fact } from '../../parts/section';
 import type { Question } from './questions';
@@ -40,7 +41,7 @@ export function MergeWith({ identity, onChanged, onClose }: Question) {
   return (
     <Confirm
       title={text('identity.merge.title')}
-      action={text('identity.merge')}
+      action={text('identity.merge.do')}
       ready={preview.plan !== undefined && !busy}
       done={text('identity.merge.done')}
       run={run}
@@ -66,26 +67,25 @@ type OtherProps = { value: string; failure: unknown; onChange: (typed: string) =
 
 function Other({ value, failure, onChange }: OtherProps) {
   const text = useText();
-  const refused = failure !== undefined;
-  const help = refused ? (failure instanceof Error ? failure.message : String(failure)) : text('identity.merge.other.help');
+  const error = failure === undefined ? undefined : failure instanceof Error ? failure.message : String(failure);
   return (
-    <FormGroup label={text('identity.merge.other')} fieldId="keypool-merge-other" isRequired>
+    <Field
+      id="keypool-merge-other"
+      label={text('identity.merge.other')}
+      help={text('identity.merge.other.help')}
+      error={error}
+      required
+    >
       <TextInput
         id="keypool-merge-other"
         value={value}
         isRequired
         autoComplete="off"
         className="keypool-mono"
-        aria-describedby="keypool-merge-help"
-        validated={refused ? 'error' : 'default'}
+        validated={error ? 'error' : 'default'}
         onChange={(_event, typed) => onChange(typed)}
       />
-      <FormHelperText>
-        <HelperText isLiveRegion id="keypool-merge-help">
-          <HelperTextItem variant={refused ? 'error' : 'default'}>{help}</HelperTextItem>
-        </HelperText>
-      </FormHelperText>
-    </FormGroup>
+    </Field>
   );
 }
 

@@ -1,7 +1,8 @@
-import { ActionGroup, Alert, Button, Form, FormGroup, FormSelect, FormSelectOption, Grid, GridItem, List, ListItem, TextInput } from '@patternfly/react-core';
+import { Alert, Button, Form, FormSelect, FormSelectOption, Grid, GridItem, List, ListItem, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
 import { useApi, useText } from '../../console';
 import { type Person, STATES } from '../../model/identities';
+import { Field } from '../../parts/field';
 import type { Filter } from './filter';
 import { ANYBODY, findUsers, type FoundUser, isComplete, personOf, type Who } from './who';
 import { WhoFields } from './who-fields';
@@ -59,9 +60,8 @@ export function SearchForm({ poolId, filter, who, onWho, onSearch }: Props) {
   return (
     <Form onSubmit={(event) => void submit(event)} aria-label={text('identities.search.title')}>
       <Grid hasGutter>
-        <WhoFields poolId={poolId} who={who} onChange={onWho} />
-        <GridItem sm={12} md={4}>
-          <FormGroup label={text('identities.search.state')} fieldId="keypool-state">
+        <GridItem sm={6} md={3}>
+          <Field id="keypool-state" label={text('identities.search.state')}>
             <FormSelect
               id="keypool-state"
               value={draft.state ?? ''}
@@ -72,20 +72,21 @@ export function SearchForm({ poolId, filter, who, onWho, onSearch }: Props) {
                 <FormSelectOption key={state} value={state} label={text(`identity.state.${state}`)} />
               ))}
             </FormSelect>
-          </FormGroup>
+          </Field>
         </GridItem>
         {(['from', 'to'] as const).map((end) => (
-          <GridItem key={end} sm={6} md={4}>
-            <FormGroup label={text(`identities.search.${end}`)} fieldId={`keypool-${end}`}>
+          <GridItem key={end} sm={6} md={3}>
+            <Field id={`keypool-${end}`} label={text(`identities.search.${end}`)}>
               <TextInput
                 id={`keypool-${end}`}
                 type="date"
                 value={draft[end] ?? ''}
                 onChange={(_event, day) => setDraft({ ...draft, [end]: day })}
               />
-            </FormGroup>
+            </Field>
           </GridItem>
         ))}
+        <WhoFields poolId={poolId} who={who} onChange={onWho} />
       </Grid>
       {users && <Users users={users} onChoose={(user) => found({ userId: user.id })} />}
       {failure !== undefined && (
@@ -93,14 +94,14 @@ export function SearchForm({ poolId, filter, who, onWho, onSearch }: Props) {
           {failure instanceof Error ? failure.message : String(failure)}
         </Alert>
       )}
-      <ActionGroup>
+      <div className="keypool-line">
         <Button type="submit" isLoading={busy} isDisabled={busy || !isComplete(who)}>
           {text('identities.search.do')}
         </Button>
         <Button variant="link" onClick={clear}>
           {text('identities.search.clear')}
         </Button>
-      </ActionGroup>
+      </div>
     </Form>
   );
 }

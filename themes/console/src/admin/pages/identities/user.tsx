@@ -1,8 +1,9 @@
-import { Alert, Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
+import { Alert, Button, Form, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../../shared/api';
 import { useApi, useConsole, useText } from '../../console';
 import { type Identity, identityPath, type User } from '../../model/identities';
+import { Field } from '../../parts/field';
 
 type Tried = { user?: User; failure?: unknown };
 
@@ -30,7 +31,7 @@ export function UserOf({ identity }: { identity: Identity }) {
   };
   return (
     <Form onSubmit={(event) => void find(event)} aria-label={text('identity.user')}>
-      <FormGroup label={text('identity.user.search')} fieldId="keypool-user-search">
+      <Field id="keypool-user-search" label={text('identity.user.search')} help={text('identity.user.help')}>
         <InputGroup>
           <InputGroupItem isFill>
             <TextInput
@@ -46,12 +47,7 @@ export function UserOf({ identity }: { identity: Identity }) {
             </Button>
           </InputGroupItem>
         </InputGroup>
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{text('identity.user.help')}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      </FormGroup>
+      </Field>
       {tried && !busy && <Answer tried={tried} />}
     </Form>
   );

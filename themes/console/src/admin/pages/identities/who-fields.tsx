@@ -1,6 +1,8 @@
-import { FormGroup, FormHelperText, FormSelect, FormSelectOption, GridItem, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { FormSelect, FormSelectOption, GridItem, TextInput } from '@patternfly/react-core';
 import { useApi, useText } from '../../console';
 import { poolPath } from '../../model/identities';
+import type { Pool } from '../../model/pools';
+import { Field } from '../../parts/field';
 import { useLoad } from '../../parts/load';
 import { type Way, WAYS, type Who } from './who';
 
@@ -17,37 +19,37 @@ export function WhoFields({ poolId, who, onChange }: Props) {
   const atProvider = who.way === 'login' || who.way === 'developer';
   return (
     <>
-      <GridItem sm={12} md={4}>
-        <FormGroup label={text('identities.search.who')} fieldId="keypool-way">
+      <GridItem sm={6} md={3}>
+        <Field id="keypool-way" label={text('identities.search.who')}>
           <FormSelect id="keypool-way" value={who.way} onChange={(_event, way) => choose(way as Way)}>
             {WAYS.map((way) => (
               <FormSelectOption key={way} value={way} label={text(`identities.search.${way}`)} />
             ))}
           </FormSelect>
-        </FormGroup>
+        </Field>
       </GridItem>
       {atProvider && (
-        <GridItem sm={12} md={4}>
-          <Field id="provider" way={who.way} value={who.provider} onChange={(provider) => onChange({ ...who, provider })} />
+        <GridItem sm={12} md={6}>
+          <Name id="provider" way={who.way} value={who.provider} onChange={(provider) => onChange({ ...who, provider })} />
         </GridItem>
       )}
       {who.way !== 'anybody' && (
-        <GridItem sm={12} md={atProvider ? 4 : 8}>
-          <Field id="name" way={who.way} value={who.name} onChange={(name) => onChange({ ...who, name })} />
+        <GridItem sm={12} md={6}>
+          <Name id="name" way={who.way} value={who.name} onChange={(name) => onChange({ ...who, name })} />
         </GridItem>
       )}
-      {who.way === 'anybody' && <GridItem sm={12} md={8} />}
     </>
   );
 }
 
-type FieldProps = { id: 'provider' | 'name'; way: Way; value: string; onChange: (value: string) => void };
+type NameProps = { id: 'provider' | 'name'; way: Way; value: string; onChange: (value: string) => void };
 
-function Field({ id, way, value, onChange }: FieldProps) {
+function Name({ id, way, value, onChange }: NameProps) {
   const text = useText();
   const suggests = id === 'provider' && way === 'login';
+  const key = `identities.search.${way}.${id}`;
   return (
-    <FormGroup label={text(`identities.search.${way}.${id}`)} fieldId={`keypool-${id}`} isRequired>
+    <Field id={`keypool-${id}`} label={text(key)} help={text(`${key}.help`)} required>
       <TextInput
         id={`keypool-${id}`}
         value={value}
@@ -63,21 +65,13 @@ function Field({ id, way, value, onChange }: FieldProps) {
           ))}
         </datalist>
       )}
-      <FormHelperText>
-        <HelperText>
-          <HelperTextItem>{text(`identities.search.${way}.${id}.help`)}</HelperTextItem>
-        </HelperText>
-      </FormHelperText>
-    </FormGroup>
+    </Field>
   );
 }
 
 /** Nothing where the pool has none, and until it is known. */
 function useDeveloperProvider(poolId: string): string {
   const api = useApi();
-  const pool = useLoad(
-    () => api.get<{ config: Record<string, string[]> }>(poolPath(poolId)),
-    [api, poolId],
-  );
+  const pool = useLoad(() => api.get<Pool>(poolPath(poolId)), [api, poolId]);
   return pool.value?.config.developerProviderName?.[0] ?? '';
 }

@@ -1,21 +1,20 @@
 import { Alert, ClipboardCopy, ClipboardCopyButton, CodeBlock, CodeBlockAction, CodeBlockCode, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Form, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useApi, useConsole, useHref, useText } from '../../console';
-import type { ListedProvider, Pool, Providers } from '../../model/pools';
+import { useConsole, useHref, useText } from '../../console';
+import type { ListedProvider, Pool } from '../../model/pools';
 import { useAlerts } from '../../parts/alerts';
 import { Field } from '../../parts/field';
-import { Loaded, useLoad } from '../../parts/load';
+import { Loaded } from '../../parts/load';
 import { roleName } from '../../parts/role-field';
 import { CLIENTS, linesFor } from './client-lines';
 import { textOf } from '../../model/config';
 import { loginsName } from './provider-config';
-import { type PoolTab, poolPath } from './tab';
+import { type PoolTab, useProviders } from './tab';
 
 /** What an app needs to know of the pool, and the lines that tell it: pool/{poolId}/client/{kind of client, or made} */
 export default function ClientTab({ pool }: PoolTab) {
-  const api = useApi();
   const { path } = useConsole();
-  const providers = useLoad(() => api.get<Providers>(`${poolPath(pool.identityPoolId)}/providers`), [api, pool]);
+  const providers = useProviders(pool);
   return (
     <>
       {path[3] === 'made' && <Made pool={pool} />}

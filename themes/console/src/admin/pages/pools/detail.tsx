@@ -39,7 +39,7 @@ export default function PoolDetail() {
       title={title}
       crumbs={[{ name: text('pools.title'), href: href() }]}
       actions={
-        <ClipboardCopy isReadOnly hoverTip={text('copy')} clickTip={text('copied')} textAriaLabel={text('pools.id')}>
+        <ClipboardCopy variant="inline-compact" hoverTip={text('copy')} clickTip={text('copied')} textAriaLabel={text('pools.id')}>
           {id}
         </ClipboardCopy>
       }

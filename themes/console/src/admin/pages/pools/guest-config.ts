@@ -1,4 +1,5 @@
-import type { Guests, Pool } from '../../model/pools';
+import type { Pool } from '../../model/pools';
+import type { Guests } from '../../model/statistics';
 import { oneText, textOf } from '../../model/config';
 import type { Change } from './tab';
 

@@ -1,7 +1,8 @@
 import { FormSection, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useAccess, useApi, useText } from '../../console';
-import type { Guests, IdleGuests } from '../../model/pools';
+import type { IdleGuests } from '../../model/pools';
+import type { Guests } from '../../model/statistics';
 import { Confirm } from '../../parts/confirm';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';

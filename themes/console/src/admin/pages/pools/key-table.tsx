@@ -41,7 +41,7 @@ export function KeyTable({ keys, onAction }: { keys: Key[]; onAction: (action: K
               <Label color={COLORS[key.state]}>{text(`keys.state.${key.state}`)}</Label> {text(`keys.state.${key.state}.help`)}
             </Td>
             {changeRealm && (
-              <Td isActionCell>
+              <Td modifier="nowrap">
                 {ACTIONS[key.state].map((action) => (
                   <Button
                     key={action}

@@ -18,7 +18,7 @@ export default function KeysTab() {
   const components = useLoad(() => api.get<Component[]>(`/components?type=${KEY_TYPE}`), [api]);
   return (
     <>
-      <TextContent>
+      <TextContent className="keypool-intro">
         <Text>{text('keys.intro')}</Text>
       </TextContent>
       <Loaded from={components}>{(all) => <Keys keys={keysOf(all)} changed={components.reload} />}</Loaded>

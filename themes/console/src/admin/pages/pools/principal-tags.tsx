@@ -6,8 +6,9 @@ import { Loaded } from '../../parts/load';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { SaveForm } from '../../parts/save';
 import { jsonOf, oneJson } from '../../model/config';
-import { ProviderCards, useSettingsNames } from './provider-cards';
-import type { PoolTab } from './tab';
+import { ProviderCards } from './provider-cards';
+import { settingsNames } from './provider-config';
+import { type PoolTab, useProviders } from './tab';
 
 type TagMap = { provider: string; defaults: boolean; pairs: Pair[] };
 
@@ -20,13 +21,13 @@ const PROPERTY = 'principalTagAttributeMaps';
 export default function PrincipalTagsTab({ pool, save }: PoolTab) {
   const text = useText();
   const { changePools } = useAccess();
-  const names = useSettingsNames(pool);
+  const providers = useProviders(pool);
   const { values, set, changed, revert } = useForm({ maps: mapsOf(pool.config) });
   return (
-    <Loaded from={names}>
-      {(listed) => (
+    <Loaded from={providers}>
+      {({ listed }) => (
         <>
-          <TextContent>
+          <TextContent className="keypool-intro">
             <Text>{text('ptags.intro')}</Text>
           </TextContent>
           <SaveForm
@@ -39,7 +40,7 @@ export default function PrincipalTagsTab({ pool, save }: PoolTab) {
           >
             {listed.length === 0 && values.maps.length === 0 && <Text>{text('mapping.noProvider')}</Text>}
             <ProviderCards
-              names={listed}
+              names={settingsNames(listed, pool.config)}
               items={values.maps}
               onChange={(maps) => set({ maps })}
               made={(provider): TagMap => ({ provider, defaults: true, pairs: [] })}

@@ -1,19 +1,6 @@
 import { Button, Card, CardBody, CardHeader, CardTitle, Flex, FlexItem, FormSelect, FormSelectOption, Label, Stack, StackItem } from '@patternfly/react-core';
 import { type ReactNode, useState } from 'react';
-import { useApi, useText } from '../../console';
-import type { Pool, Providers } from '../../model/pools';
-import { type Loading, useLoad } from '../../parts/load';
-import { settingsNames } from './provider-config';
-import { poolPath } from './tab';
-
-/** The names of the pool's providers in its mappings. */
-export function useSettingsNames(pool: Pool): Loading<string[]> {
-  const api = useApi();
-  return useLoad(async () => {
-    const { listed } = await api.get<Providers>(`${poolPath(pool.identityPoolId)}/providers`);
-    return settingsNames(listed, pool.config);
-  }, [api, pool]);
-}
+import { useText } from '../../console';
 
 type Props<T> = {
   /** Of all providers that the pool lists. */

@@ -1,4 +1,4 @@
-import { Button, Label, LabelGroup } from '@patternfly/react-core';
+import { Button, Flex, Label, LabelGroup } from '@patternfly/react-core';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useAccess, useConsole, useHref, useText } from '../../console';
@@ -34,7 +34,7 @@ export function ProviderTable({ rows, onRemove, onAppIds }: Props) {
               <State row={row} />
             </Td>
             {changePools && (
-              <Td isActionCell>
+              <Td modifier="nowrap">
                 <Actions row={row} onRemove={onRemove} onAppIds={onAppIds} />
               </Td>
             )}
@@ -94,18 +94,22 @@ function Actions({ row, onRemove, onAppIds }: { row: Row; onRemove: (row: Row) =
   const { path } = useConsole();
   const name = row.client ?? row.provider;
   if (row.kind === 'developer') {
-    return <a href={href('pool', path[1] ?? '', 'settings')}>{text('pool.tab.settings')}</a>;
+    return (
+      <Flex justifyContent={{ default: 'justifyContentFlexEnd' }}>
+        <a href={href('pool', path[1] ?? '', 'settings')}>{text('pool.tab.settings')}</a>
+      </Flex>
+    );
   }
   return (
-    <>
+    <Flex flexWrap={{ default: 'nowrap' }} justifyContent={{ default: 'justifyContentFlexEnd' }}>
       {(row.kind === 'public' || row.kind === 'openid') && (
-        <Button variant="link" aria-label={text('providers.apps.of', { name })} onClick={() => onAppIds(row)}>
+        <Button variant="link" isInline aria-label={text('providers.apps.of', { name })} onClick={() => onAppIds(row)}>
           {text('providers.apps')}
         </Button>
       )}
-      <Button variant="link" isDanger aria-label={text('providers.remove.of', { name })} onClick={() => onRemove(row)}>
+      <Button variant="link" isInline isDanger aria-label={text('providers.remove.of', { name })} onClick={() => onRemove(row)}>
         {text('providers.remove')}
       </Button>
-    </>
+    </Flex>
   );
 }

@@ -1,19 +1,18 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useAccess, useApi, useText } from '../../console';
+import { useAccess, useText } from '../../console';
 import type { Config, Providers } from '../../model/pools';
 import { Confirm } from '../../parts/confirm';
-import { Loaded, useLoad } from '../../parts/load';
+import { Loaded } from '../../parts/load';
 import { AddProvider } from './provider-add';
 import { AppIds } from './provider-app-ids';
 import { type Row, rowsOf, withoutProvider } from './provider-config';
 import { ProviderTable } from './provider-table';
-import { type PoolTab, poolPath } from './tab';
+import { type PoolTab, useProviders } from './tab';
 
 /** Whose logins the pool takes. */
 export default function ProvidersTab({ pool, save }: PoolTab) {
-  const api = useApi();
-  const providers = useLoad(() => api.get<Providers>(`${poolPath(pool.identityPoolId)}/providers`), [api, pool]);
+  const providers = useProviders(pool);
   return (
     <Loaded from={providers}>
       {(all) => <Listed providers={all} config={pool.config} save={(config) => save({ config })} />}

@@ -2,22 +2,26 @@ import { ActionGroup, Alert, Button, Card, CardBody, CardTitle, Form, FormSelect
 import { type FormEvent, useState } from 'react';
 import { SignedOut } from '../../../shared/session';
 import { useApi, useText } from '../../console';
-import type { Pool, RoleTestAnswer } from '../../model/pools';
+import type { ListedProvider, Pool, RoleTestAnswer } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';
 import { JsonEditor } from '../../parts/json-editor';
 import { roleName } from '../../parts/role-field';
 import { poolPath } from './tab';
 
-const SAMPLE = JSON.stringify({ sub: '1098', groups: ['admins'] }, null, 2);
-
 type Asked = { provider: string; by: 'claims' | 'token'; claims: string; token: string };
 type Answer = { answer?: RoleTestAnswer; refusal?: string };
 
 /** Which role somebody with that token or those claims would get; nothing is issued. */
-export function RoleTest({ pool, names, unsaved }: { pool: Pool; names: string[]; unsaved: boolean }) {
+export function RoleTest({ pool, listed, unsaved }: { pool: Pool; listed: ListedProvider[]; unsaved: boolean }) {
   const text = useText();
-  const { values, set } = useForm<Asked>({ provider: names[0] ?? '', by: 'claims', claims: SAMPLE, token: '' });
+  const providers = listed.filter(({ kind }) => kind !== 'developer');
+  const { values, set } = useForm<Asked>({
+    provider: providers[0]?.provider ?? '',
+    by: 'claims',
+    claims: sample(providers[0]),
+    token: '',
+  });
   const { busy, shown, ask } = useQuestion(pool, values);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,8 +36,8 @@ export function RoleTest({ pool, names, unsaved }: { pool: Pool; names: string[]
           {unsaved && <Alert variant="info" isInline isPlain title={text('roletest.unsaved')} />}
           <Field id="roletest-provider" label={text('mapping.provider')}>
             <FormSelect id="roletest-provider" value={values.provider} onChange={(_event, provider) => set({ provider })}>
-              {names.map((name) => (
-                <FormSelectOption key={name} value={name} label={name} />
+              {providers.map(({ provider }) => (
+                <FormSelectOption key={provider} value={provider} label={provider} />
               ))}
             </FormSelect>
           </Field>
@@ -48,6 +52,11 @@ export function RoleTest({ pool, names, unsaved }: { pool: Pool; names: string[]
       </CardBody>
     </Card>
   );
+}
+
+/** The audience says by which client a user of the realm comes. */
+function sample(provider: ListedProvider | undefined): string {
+  return JSON.stringify({ aud: provider?.appIds[0] ?? 'my-app', sub: '1098', groups: ['admins'] }, null, 2);
 }
 
 function What({ values, set }: { values: Asked; set: (values: Partial<Asked>) => void }) {

@@ -5,23 +5,24 @@ import { Loaded } from '../../parts/load';
 import { type Roles, useRoles } from '../../parts/role-field';
 import { SaveForm } from '../../parts/save';
 import { complete, type Mapping, mappingChange, mappingsOf } from './mapping-config';
-import { ProviderCards, useSettingsNames } from './provider-cards';
+import { ProviderCards } from './provider-cards';
+import { settingsNames } from './provider-config';
 import { RoleTest } from './role-test';
 import { Rules } from './rules';
-import type { PoolTab } from './tab';
+import { type PoolTab, useProviders } from './tab';
 
 /** How the logins of a provider get other roles than the pool's for all. */
 export default function RolesTab({ pool, save }: PoolTab) {
   const text = useText();
   const { changePools } = useAccess();
-  const names = useSettingsNames(pool);
+  const providers = useProviders(pool);
   const roles = useRoles();
   const { values, set, changed, revert } = useForm({ mappings: mappingsOf(pool.config) });
   return (
-    <Loaded from={names}>
-      {(listed) => (
+    <Loaded from={providers}>
+      {({ listed }) => (
         <>
-          <TextContent>
+          <TextContent className="keypool-intro">
             <Text>{text('mapping.intro')}</Text>
           </TextContent>
           {values.mappings.length > 0 && <Alert variant="info" isInline isPlain title={text('mapping.classic')} />}
@@ -35,7 +36,7 @@ export default function RolesTab({ pool, save }: PoolTab) {
           >
             {listed.length === 0 && values.mappings.length === 0 && <Text>{text('mapping.noProvider')}</Text>}
             <ProviderCards
-              names={listed}
+              names={settingsNames(listed, pool.config)}
               items={values.mappings}
               onChange={(mappings) => set({ mappings })}
               made={(provider): Mapping => ({ provider, type: 'Token', ambiguous: 'Deny', rules: [] })}
@@ -44,7 +45,7 @@ export default function RolesTab({ pool, save }: PoolTab) {
               {(mapping, change) => <MappingFields mapping={mapping} onChange={change} roles={roles} readOnly={!changePools} />}
             </ProviderCards>
           </SaveForm>
-          {listed.length > 0 && <RoleTest pool={pool} names={listed} unsaved={changed} />}
+          {listed.some(({ kind }) => kind !== 'developer') && <RoleTest pool={pool} listed={listed} unsaved={changed} />}
         </>
       )}
     </Loaded>

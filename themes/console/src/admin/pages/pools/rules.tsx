@@ -35,7 +35,7 @@ export function Rules({ provider, rules, onChange, roles, readOnly }: Props) {
               <Tr key={rule.id}>
                 <RuleFields rule={rule} number={at + 1} onChange={change} roles={roles} readOnly={readOnly} />
                 {!readOnly && (
-                  <Td isActionCell>
+                  <Td isActionCell modifier="nowrap">
                     <Move at={at} rule={rule} last={at === rules.length - 1} move={move} />
                     <Button
                       variant="plain"

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useApi } from '../../console';
-import type { Config, Pool } from '../../model/pools';
+import type { Config, Pool, Providers } from '../../model/pools';
+import { type Loading, useLoad } from '../../parts/load';
 
 /** The properties that a tab shows, as they are to be; an empty list unsets one. */
 export type Change = { name?: string; config: Config };
@@ -24,4 +25,10 @@ export function useSave(id: string, saved: () => void): PoolTab['save'] {
     },
     [api, id, saved],
   );
+}
+
+/** Whose logins the pool takes, and could take. */
+export function useProviders(pool: Pool): Loading<Providers> {
+  const api = useApi();
+  return useLoad(() => api.get<Providers>(`${poolPath(pool.identityPoolId)}/providers`), [api, pool]);
 }

@@ -35,12 +35,12 @@ function Latest({ all, from }: { all: Refusal[]; from: Loading<Refusal[]> }) {
   );
   return (
     <>
-      <Toolbar>
+      <Toolbar inset={{ default: 'insetNone' }}>
         <ToolbarContent>
           <ToolbarItem>
             <SearchInput
               aria-label={text('refusals.filter')}
-              placeholder={text('refusals.filter')}
+              placeholder={text('refusals.filter.short')}
               value={sought}
               onChange={(_event, value) => setSought(value)}
               onClear={() => setSought('')}

@@ -1,6 +1,7 @@
-import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
+import { Button, Form, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
 import { go, useHref, useText } from '../../console';
+import { Field } from '../../parts/field';
 
 /** Takes a request id, which whoever was refused has with the error. */
 export function Lookup({ value = '' }: { value?: string }) {
@@ -13,7 +14,7 @@ export function Lookup({ value = '' }: { value?: string }) {
   };
   return (
     <Form onSubmit={open} className="keypool-narrow">
-      <FormGroup label={text('refusals.id')} fieldId="keypool-request-id">
+      <Field id="keypool-request-id" label={text('refusals.id')} help={text('refusals.id.help')}>
         <InputGroup>
           <InputGroupItem isFill>
             <TextInput
@@ -30,12 +31,7 @@ export function Lookup({ value = '' }: { value?: string }) {
             </Button>
           </InputGroupItem>
         </InputGroup>
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{text('refusals.id.help')}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      </FormGroup>
+      </Field>
     </Form>
   );
 }

@@ -6,13 +6,15 @@ import java.net.URI;
  * What the quickstart prints: the block works as it stands when it is pasted into bash.
  *
  * @param page where the sample page is, or why it is not
+ * @param console where the pools are in the admin console, or why they are not
  */
-record FirstCredentials(URI server, String page) {
+record FirstCredentials(URI server, String page, String console) {
 
     private static final String TEXT = """
 
             # Keypool is ready: {server} (admin / admin), realm demo. Stop it with Ctrl-C.
             # {page}
+            # {console}
             # A guest's first credentials with the AWS CLI, in another terminal:
             COGNITO={server}/realms/demo/identity-pool
             STS={server}/realms/demo/sts
@@ -44,6 +46,7 @@ record FirstCredentials(URI server, String page) {
     String text() {
         return TEXT.replace("{server}", server.toString())
                 .replace("{authority}", server.getAuthority())
-                .replace("{page}", page);
+                .replace("{page}", page)
+                .replace("{console}", console);
     }
 }

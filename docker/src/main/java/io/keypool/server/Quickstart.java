@@ -15,7 +15,7 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Arguments: the home, the folder for the data, the folder of the sample page. */
+    /** Arguments: the home, the folder for the data, the folder of the sample page, that of the consoles' pages. */
     public static void main(String[] args) throws IOException, InterruptedException {
         int port = freePort(PORT, 8080);
         int appPort = freePort(APP_PORT, 8088);
@@ -25,7 +25,8 @@ public final class Quickstart {
                 .withEnvironment(Map.of("KEYPOOL_APP_PORT", Integer.toString(appPort)));
         try (var server = ServerProcess.start(settings)) {
             String page = serve(new Built(Path.of(args[2])), server.url(), appPort);
-            System.out.println(new FirstCredentials(server.url(), page).text());
+            String console = new AdminConsole(server.url()).announce(new Built(Path.of(args[3])));
+            System.out.println(new FirstCredentials(server.url(), page, console).text());
             System.exit(server.waitFor());
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class FirstCredentialsTest {
 
-    private final String text =
-            new FirstCredentials(URI.create("http://localhost:9123"), "The page: http://localhost:9124").text();
+    private final String text = new FirstCredentials(
+                    URI.create("http://localhost:9123"), "The page: http://localhost:9124", "The console: there")
+            .text();
 
     @Test
     void fitsOneScreen() {
@@ -27,8 +28,8 @@ class FirstCredentialsTest {
     }
 
     @Test
-    void tellsOfThePageInAComment() {
-        assertThat(text).contains("\n# The page: http://localhost:9124\n");
+    void tellsOfThePageAndOfTheConsoleInComments() {
+        assertThat(text).contains("\n# The page: http://localhost:9124\n", "\n# The console: there\n");
     }
 
     @Test

@@ -34,10 +34,11 @@ final class IdentityPoolsAdminAccessIT {
 
     private static final String VIEW = "view-identity-pools";
     private static final String MANAGE = "manage-identity-pools";
-    private static final Map<String, Set<String>> ENOUGH =
-            Map.of(VIEW, Set.of(VIEW, MANAGE, "view-realm", "manage-realm"), MANAGE, Set.of(MANAGE, "manage-realm"));
+    private static final String REALM = "manage-realm";
+    private static final Map<String, Set<String>> ENOUGH = Map.of(
+            VIEW, Set.of(VIEW, MANAGE, "view-realm", REALM), MANAGE, Set.of(MANAGE, REALM), REALM, Set.of(REALM));
     private static final List<String> ROLES =
-            List.of(VIEW, MANAGE, "view-realm", "manage-realm", "use-developer-identities", "manage-users");
+            List.of(VIEW, MANAGE, "view-realm", REALM, "use-developer-identities", "manage-users");
 
     private final Keypool keypool;
     private final OwnRealm realm;
@@ -162,10 +163,7 @@ final class IdentityPoolsAdminAccessIT {
 
     /** Those of our resources; Keycloak itself finds none by a type that is not its own. */
     private List<JsonNode> events() {
-        JsonNode events = Admin.parse(keypool.admin()
-                .get("/" + realm.name() + "/admin-events?max=1000")
-                .body());
-        return StreamSupport.stream(events.spliterator(), false)
+        return StreamSupport.stream(realm.adminEvents().spliterator(), false)
                 .filter(event -> event.get("resourceType").textValue().equals("IDENTITY_POOL"))
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -136,6 +135,13 @@ final class OwnRealm implements AutoCloseable {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     }
 
+    void disableBroker(String alias) {
+        String path = "/" + inPath() + "/identity-provider/instances/" + alias;
+        ObjectNode broker = (ObjectNode) Admin.parse(admin.get(path).body());
+        HttpResponse<String> changed = admin.put(path, broker.put("enabled", false));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+    }
+
     void deleteBroker(String alias) {
         HttpResponse<String> deleted = admin.delete("/" + inPath() + "/identity-provider/instances/" + alias);
         assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
@@ -187,18 +193,7 @@ final class OwnRealm implements AutoCloseable {
                         .body())
                 .get("id")
                 .textValue();
-        String management = Admin.parse(admin.get("/" + inPath() + "/clients?clientId=realm-management")
-                        .body())
-                .get(0)
-                .get("id")
-                .textValue();
-        List<JsonNode> roles = Stream.of(managementRoles)
-                .map(role -> Admin.parse(admin.get("/" + inPath() + "/clients/" + management + "/roles/" + role)
-                        .body()))
-                .toList();
-        HttpResponse<String> granted =
-                admin.post("/" + inPath() + "/users/" + account + "/role-mappings/clients/" + management, roles);
-        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(204);
+        new ManagementRoles(admin, name).grant(account, managementRoles);
     }
 
     /** Somebody who administrates this realm with those roles and no others. */

@@ -76,7 +76,9 @@ final class PoolSettingsAdminIT {
         Map<String, List<String>> config = Map.of(
                 "signatureAlgorithm", List.of("ES256"),
                 "openIdConnectProviderArns", List.of(PROVIDER),
-                "guestPolicy", List.of("{\"Statement\": []}"));
+                "guestPolicy",
+                        List.of(
+                                "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"*\"}]}"));
 
         HttpResponse<String> answer = admin.put("/" + pool, Map.of("name", "another name", "config", config));
 
@@ -118,6 +120,10 @@ final class PoolSettingsAdminIT {
                         "pool",
                         Map.of("guestsPerDay", List.of("many")),
                         "guestsPerDay is a whole number from 0 to 2147483647"),
+                Arguments.of(
+                        "pool",
+                        Map.of("guestPolicy", List.of("{\"Statement\": []}")),
+                        "The policy of guests is not valid: Statement: must not be empty"),
                 Arguments.of(
                         "pool",
                         Map.of("authenticatedRoleArn", List.of(role)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keypool.npm.Built;
 import io.keypool.server.Quickstart;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,7 @@ final class QuickstartIT {
             List<String> printed = first.awaitLines();
             runWithAwsCli(printed, first.url);
             assertThatThePageIsServedOrMissed(printed, first.page);
+            assertThatTheConsoleHasThePagesOrMissesThem(printed, first.url);
             guest = new Keypool(first.url).newGuest();
             first.interrupt();
         }
@@ -115,6 +119,23 @@ final class QuickstartIT {
         assertThat(new RawHttp().get(page.resolve("/")).body()).contains("<html lang=\"en\">");
     }
 
+    private static void assertThatTheConsoleHasThePagesOrMissesThem(List<String> printed, URI url) throws IOException {
+        Built built = new Built(Path.of(System.getProperty("keypool.console")));
+        if (!built.isThere()) {
+            assertThat(printed).contains("# There are no pages in the admin console: " + built.reasonOfAbsence());
+            return;
+        }
+        assertThat(printed)
+                .contains("# Identity pools in the admin console: " + url
+                        + "/admin/master/console/#/demo/identity-pools");
+        for (String realm : List.of("master", "demo")) {
+            assertThat(new RawHttp()
+                            .get(url.resolve("/admin/" + realm + "/console/"))
+                            .body())
+                    .contains("/keypool/menu-");
+        }
+    }
+
     private static String identity(Path output) throws IOException {
         return Files.readAllLines(output).stream()
                 .filter(line -> line.startsWith("identity="))
@@ -136,11 +157,10 @@ final class QuickstartIT {
 
     private Process quickstart(int port, int appPort, Path log) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        String classes = Quickstart.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
+        String classes = Stream.of(Quickstart.class, Built.class)
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(Collectors.joining(File.pathSeparator));
         return new ProcessBuilder(
                         java.toString(),
                         "-Dkeypool.port=" + port,
@@ -150,7 +170,8 @@ final class QuickstartIT {
                         Quickstart.class.getName(),
                         System.getProperty("keypool.home"),
                         folder.resolve("data").toString(),
-                        System.getProperty("keypool.page"))
+                        System.getProperty("keypool.page"),
+                        System.getProperty("keypool.console"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The OpenID clients of a realm, as an administrator sets them. */
@@ -33,10 +35,7 @@ record RealmClients(Admin admin, String realm) {
     }
 
     void setAttribute(String clientId, String name, String value) {
-        String path = "/" + realm + client(clientId);
-        ObjectNode changed = (ObjectNode) Admin.parse(admin.get(path).body());
-        changed.withObjectProperty("attributes").put(name, value);
-        assertNoContent(admin.put(path, changed));
+        change(clientId, client -> client.withObjectProperty("attributes").put(name, value));
     }
 
     void addMapper(String clientId, String mapper, Map<String, String> config) {
@@ -48,6 +47,38 @@ record RealmClients(Admin admin, String realm) {
         return admin.post(
                 "/" + realm + client(clientId) + "/protocol-mappers/models",
                 Map.of("name", mapper, "protocol", "openid-connect", "protocolMapper", mapper, "config", config));
+    }
+
+    /** Lets the tokens of a client say no more than those roles of another client. */
+    void narrowTo(String clientId, String ofClient, String... roles) {
+        String of = find("/clients", "clientId", ofClient).get("id").textValue();
+        List<JsonNode> found = Stream.of(roles)
+                .map(role -> Admin.parse(admin.get("/" + realm + client(ofClient) + "/roles/" + role)
+                        .body()))
+                .toList();
+        setFullScope(clientId, false);
+        assertNoContent(admin.post("/" + realm + client(clientId) + "/scope-mappings/clients/" + of, found));
+    }
+
+    /** Lets the tokens of a client say all roles of its users. */
+    void widen(String clientId) {
+        setFullScope(clientId, true);
+    }
+
+    private void setFullScope(String clientId, boolean full) {
+        change(clientId, client -> client.put("fullScopeAllowed", full));
+    }
+
+    /** Whose pages may ask with the tokens of a client. */
+    void setWebOrigin(String clientId, String origin) {
+        change(clientId, client -> client.putArray("webOrigins").add(origin));
+    }
+
+    private void change(String clientId, Consumer<ObjectNode> change) {
+        String path = "/" + realm + client(clientId);
+        ObjectNode changed = (ObjectNode) Admin.parse(admin.get(path).body());
+        change.accept(changed);
+        assertNoContent(admin.put(path, changed));
     }
 
     void deleteMapper(String clientId, String mapper) {

@@ -36,9 +36,12 @@ public record NpmProject(Path folder) {
      * Runs a script of the folder, unless nothing that it reads changed since the last time.
      *
      * @param output the folder that the script gets as its argument; it is emptied before
+     * @param elsewhere files outside of the folder that the script reads
      */
-    public void build(Node node, String script, Path output) throws IOException, InterruptedException {
+    public void build(Node node, String script, Path output, List<Path> elsewhere)
+            throws IOException, InterruptedException {
         List<Path> inputs = inputs();
+        inputs.addAll(elsewhere);
         var stamp = new Stamp(output.resolveSibling(output.getFileName() + ".stamp"));
         if (Files.isDirectory(output) && stamp.isOf(node.version(), inputs)) {
             return;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ class NpmProjectTest {
 
     private Path sources;
     private Path output;
+    private Path elsewhere;
     private Node node;
 
     /** A Node whose npm installs, and which builds, by writing down that it did. */
@@ -27,6 +29,7 @@ class NpmProjectTest {
         Files.writeString(sources.resolve("package.json"), "{}");
         Files.writeString(sources.resolve("package-lock.json"), "{}");
         Files.writeString(sources.resolve("page.js"), "one");
+        elsewhere = Files.writeString(folder.resolve("README.md"), "read");
         FakeProgram.in(folder, "npm", "mkdir -p node_modules && echo installed >> ../installs");
         node = new Node(FakeProgram.in(folder, "node", "cp page.js $2/page.js && echo built >> ../builds"), "v20.0.0");
     }
@@ -51,6 +54,15 @@ class NpmProjectTest {
         assertThat(output.resolve("page.js")).hasContent("two");
         assertThat(output.resolve("old.js")).doesNotExist();
         assertThat(folder.resolve("installs")).hasContent("installed");
+    }
+
+    @Test
+    void aChangedFileElsewhereIsBuilt() throws Exception {
+        make(node);
+        Files.writeString(elsewhere, "read again");
+        make(node);
+
+        assertThat(folder.resolve("builds")).hasContent("built\nbuilt");
     }
 
     @Test
@@ -83,6 +95,6 @@ class NpmProjectTest {
     private void make(Node with) throws Exception {
         var project = new NpmProject(sources);
         project.install(with);
-        project.build(with, "build.mjs", output);
+        project.build(with, "build.mjs", output, List.of(elsewhere));
     }
 }

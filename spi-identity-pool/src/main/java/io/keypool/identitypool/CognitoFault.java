@@ -84,6 +84,29 @@ public final class CognitoFault {
         return conflict("Identity '" + identity + "' was merged into another one.");
     }
 
+    static AwsFault identityDisabled(IdentityId identity) {
+        return conflict("Identity '" + identity + "' is disabled.");
+    }
+
+    static AwsFault cannotMerge(String why) {
+        return conflict("The identities cannot be merged: " + why + ".");
+    }
+
+    static AwsFault loginNotFound(IdentityId identity) {
+        return new AwsFault(
+                "ResourceNotFoundException", BAD_REQUEST, "Identity '" + identity + "' has no login of that provider.");
+    }
+
+    static AwsFault loginIsFixed(FixedLogin why) {
+        return conflict(
+                switch (why) {
+                    case REALM_USER -> "The login is that of the user, with whom it stays.";
+                    case LINKED_ACCOUNT ->
+                        "The login is that of a linked account, which is to be unlinked first: it would come"
+                                + " back with it.";
+                });
+    }
+
     static AwsFault identityForbidden(IdentityId identity) {
         return notAuthorized("Access to Identity '" + identity + "' is forbidden.");
     }

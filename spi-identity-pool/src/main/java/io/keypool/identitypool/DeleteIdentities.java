@@ -49,22 +49,8 @@ final class DeleteIdentities {
     }
 
     private Optional<UnprocessedIdentity.Reason> delete(Identity identity) {
-        for (int attempt = 0; attempt < Callers.MAX_ATTEMPTS; attempt++) {
-            Optional<IdentityId> deleted = ports.identities().change(Set.of(identity.id()), changes -> {
-                changes.delete(identity.id());
-                return Optional.of(identity.id());
-            });
-            if (deleted.isPresent()) {
-                ports.events()
-                        .emit(IdentityEvent.of(
-                                IdentityEvent.Kind.DELETED,
-                                NAME,
-                                identity.pool(),
-                                identity.id(),
-                                Callers.providers(identity.logins().stream())));
-                return Optional.empty();
-            }
-        }
-        return Optional.of(UnprocessedIdentity.Reason.INTERNAL_SERVER_ERROR);
+        return new DeleteIdentity(ports, NAME).execute(identity)
+                ? Optional.empty()
+                : Optional.of(UnprocessedIdentity.Reason.INTERNAL_SERVER_ERROR);
     }
 }

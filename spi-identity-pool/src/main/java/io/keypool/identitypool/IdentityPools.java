@@ -80,6 +80,24 @@ public final class IdentityPools {
     }
 
     /**
+     * Which role somebody with those logins would get.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, or as {@link #getId} where a token proves nothing
+     */
+    public RoleExplanation explainRole(PoolId pool, Logins logins) {
+        return new ExplainRole(ports).execute(pool, logins);
+    }
+
+    /**
+     * Which role somebody would get of whom a provider said that; whether one does is not asked.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException
+     */
+    public RoleExplanation explainRole(PoolId pool, LoginClaims claimed) {
+        return new ExplainRole(ports).execute(pool, claimed);
+    }
+
+    /**
      * The merges that an identity took part in, the latest first.
      *
      * @throws io.keypool.aws.AwsFault ResourceNotFoundException
@@ -97,6 +115,58 @@ public final class IdentityPools {
      */
     public MergeRecord undoMerge(MergeId merge) {
         return new UndoMerge(ports).execute(merge);
+    }
+
+    /**
+     * Makes two identities of a pool one, for an administrator; who survives is decided as when logins show it.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, or ResourceConflictException where that cannot be as
+     *     things are
+     */
+    public LinkPlan mergeIdentities(IdentityId one, IdentityId other) {
+        return new MergeIdentities(ports).execute(one, other);
+    }
+
+    /**
+     * What {@link #mergeIdentities} would do, without doing it.
+     *
+     * @throws io.keypool.aws.AwsFault as that
+     */
+    public LinkPlan previewMerge(IdentityId one, IdentityId other) {
+        return new MergeIdentities(ports).preview(one, other);
+    }
+
+    /**
+     * Takes the logins of a provider from an identity, for an administrator. An identity without a login is out of
+     * reach.
+     *
+     * @param provider as in {@link Subject#provider}
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, or ResourceConflictException for one that was merged
+     */
+    public void takeLogin(IdentityId identity, String provider) {
+        new TakeLogin(ports).forAdministrator(identity, provider);
+    }
+
+    /**
+     * Takes the logins of a provider from an identity, for the user whose own it is.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException, also for an identity of somebody else, or
+     *     ResourceConflictException for a login that stays with the user
+     */
+    public void takeLogin(IdentityId identity, String provider, OwnLogins own) {
+        new TakeLogin(ports).forUser(identity, provider, own);
+    }
+
+    /**
+     * Removes an identity with all that went into it, for an administrator; its credentials end.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceNotFoundException
+     */
+    public void deleteIdentity(IdentityId id) {
+        Identity identity = KnownIdentity.find(ports, id).identity();
+        if (!new DeleteIdentity(ports, "AdminDelete").execute(identity)) {
+            throw CognitoFault.tooManyRequests();
+        }
     }
 
     /**

@@ -72,6 +72,20 @@ final class Linking {
         return new LinkPlan(Optional.of(destination), List.of(source), List.of());
     }
 
+    /**
+     * What becomes of two identities that an administrator says are one person's: who survives is decided as ever.
+     *
+     * @throws io.keypool.aws.AwsFault ResourceConflictException when the result had two logins of one provider, or too
+     *     many
+     */
+    static LinkPlan unite(Identity one, Identity other) {
+        Linking linking = new Linking(List.of(one, other), Proof.of(Set.of(), Set.of()));
+        linking.join(one);
+        linking.check(other.logins());
+        linking.join(other);
+        return linking.plan();
+    }
+
     private void begin(Identity given) {
         boolean proven = proof.vouched().isPresent() || given.logins().stream().anyMatch(proof::proves);
         if (given.state() == IdentityState.LINKED && !proven) {

@@ -1,10 +1,8 @@
 package io.keypool.identitypool;
 
 import io.keypool.aws.Arn;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,13 +36,24 @@ final class RoleChoice {
         if (caller.isGuest()) {
             return assigned(roles.unauthenticated(), "guests", wanted);
         }
-        List<Mapped> mapped = caller.logins().stream()
-                .flatMap(login -> mapped(login).stream())
-                .toList();
+        List<Mapped> mapped = mapped(caller.logins());
         if (mapped.isEmpty()) {
-            return assigned(roles.authenticated(), "authenticated identities", wanted);
+            return authenticated(wanted);
         }
-        return wanted.map(role -> offered(mapped, role)).orElseGet(() -> agreed(mapped));
+        return wanted.map(role -> offered(mapped, role))
+                .orElseGet(() -> agreed(mapped).role());
+    }
+
+    /** As {@link #role}, of who proved to be somebody and asks for no role, with what decided. */
+    ChosenRole chosen(List<LoginClaims> logins) {
+        List<Mapped> mapped = mapped(logins);
+        return mapped.isEmpty()
+                ? ChosenRole.byDefault(authenticated(Optional.empty()), "No role mapping is set for the provider.")
+                : agreed(mapped);
+    }
+
+    private List<Mapped> mapped(List<LoginClaims> logins) {
+        return logins.stream().flatMap(login -> mapped(login).stream()).toList();
     }
 
     private Optional<Mapped> mapped(LoginClaims login) {
@@ -75,22 +84,32 @@ final class RoleChoice {
         return arn(wanted);
     }
 
-    private Arn agreed(List<Mapped> mapped) {
-        Set<Arn> chosen = new LinkedHashSet<>();
-        mapped.forEach(one -> chosen.add(
-                one.mapping().choice(one.login()).map(RoleChoice::arn).orElseGet(() -> ambiguous(one))));
-        if (chosen.size() > 1) {
+    private ChosenRole agreed(List<Mapped> mapped) {
+        List<ChosenRole> chosen = mapped.stream().map(this::chosen).toList();
+        if (chosen.stream().map(ChosenRole::role).distinct().count() > 1) {
             String providers = mapped.stream().map(Mapped::provider).sorted().collect(Collectors.joining(", "));
             throw CognitoFault.roleDenied(providers).because("the logins lead to different roles");
         }
-        return chosen.iterator().next();
+        return chosen.get(0);
     }
 
-    private Arn ambiguous(Mapped one) {
+    private ChosenRole chosen(Mapped one) {
+        return one.mapping()
+                .choice(one.login())
+                .map(role -> ChosenRole.byMapping(arn(role), one.mapping(), one.login()))
+                .orElseGet(() -> ambiguous(one));
+    }
+
+    private ChosenRole ambiguous(Mapped one) {
         if (one.mapping().ambiguity() == RoleMapping.Ambiguity.DENY) {
             throw CognitoFault.roleDenied(one.provider()).because("no role, or several");
         }
-        return assigned(roles.authenticated(), "authenticated identities", Optional.empty());
+        return ChosenRole.byDefault(
+                authenticated(Optional.empty()), "The mapping finds no role, or several, and leaves it at the pool's.");
+    }
+
+    private Arn authenticated(Optional<String> wanted) {
+        return assigned(roles.authenticated(), "authenticated identities", wanted);
     }
 
     private static Arn arn(String role) {

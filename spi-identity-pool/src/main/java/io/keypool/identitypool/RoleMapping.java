@@ -3,8 +3,10 @@ package io.keypool.identitypool;
 import io.keypool.aws.Arn;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -103,6 +105,13 @@ public sealed interface RoleMapping {
         @Override
         public Optional<String> choice(LoginClaims login) {
             return matching(login).findFirst();
+        }
+
+        /** Which rule names the role, counted from 0. */
+        public OptionalInt deciding(LoginClaims login) {
+            return IntStream.range(0, rules.size())
+                    .filter(index -> rules.get(index).matches(login))
+                    .findFirst();
         }
 
         private Stream<String> matching(LoginClaims login) {

@@ -119,6 +119,21 @@ final class RoleChoiceTest {
     }
 
     @Test
+    void whatDecidedIsToldWithTheRole() {
+        PoolRoles pool = pool(rules(
+                Ambiguity.AUTHENTICATED_ROLE,
+                new MappingRule("plan", Match.EQUALS, "free", GUEST),
+                new MappingRule("plan", Match.EQUALS, "paid", READER)));
+
+        assertThat(explain(pool, login(Map.of("plan", List.of("paid")))))
+                .isEqualTo("RULE " + READER + " OptionalInt[1]");
+        assertThat(explain(pool, login(Map.of()))).isEqualTo("DEFAULT " + AUTHENTICATED + " OptionalInt.empty");
+        assertThat(explain(pool, LoginClaims.NONE)).isEqualTo("DEFAULT " + AUTHENTICATED + " OptionalInt.empty");
+        assertThat(explain(pool(new ByToken(Ambiguity.DENY)), token(List.of(ADMIN.toString()), Optional.empty())))
+                .isEqualTo("TOKEN " + ADMIN + " OptionalInt.empty");
+    }
+
+    @Test
     void whatNoRuleMatchesIsAmbiguous() {
         MappingRule rule = new MappingRule("plan", Match.EQUALS, "paid", READER);
         LoginClaims login = login(Map.of("plan", List.of("free")));
@@ -222,6 +237,11 @@ final class RoleChoiceTest {
             assertThat(fault.code()).isEqualTo("NotAuthorizedException");
             assertThat(fault.message()).isEqualTo(message);
         });
+    }
+
+    private static String explain(PoolRoles roles, LoginClaims... logins) {
+        ChosenRole chosen = new RoleChoice(roles).chosen(List.of(logins));
+        return chosen.outcome() + " " + chosen.role() + " " + chosen.rule();
     }
 
     private static Arn choose(PoolRoles roles, LoginClaims... logins) {

@@ -66,6 +66,11 @@ public record Arn(String partition, String service, String region, String accoun
         return new Arn("aws", "iam", "", account.value(), OIDC_PROVIDER + issuerWithoutScheme);
     }
 
+    /** {@code arn:aws:iam::account:saml-provider/name}. */
+    public static Arn samlProvider(AccountId account, String name) {
+        return new Arn("aws", "iam", "", account.value(), SAML_PROVIDER + name);
+    }
+
     @Override
     public String toString() {
         return "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource;

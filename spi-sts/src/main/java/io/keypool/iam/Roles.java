@@ -4,14 +4,10 @@ import io.keypool.aws.Arn;
 import io.keypool.aws.Page;
 import io.keypool.aws.PageRequest;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** CreateRole, GetRole, ListRoles, UpdateRole, UpdateAssumeRolePolicy, DeleteRole and what goes with them. */
 public final class Roles {
-
-    /** IAM User Guide, IAM and AWS STS quotas. */
-    private static final int MOST_ROLES = 1000;
 
     private final Ports ports;
     private final Guarded guarded;
@@ -29,20 +25,7 @@ public final class Roles {
                         "CreateRole",
                         About.resource(arn).boundary(request.boundary()).requestTags(request.tags()));
         Documents.requireTrust(ports.roleTrust(), request.trustPolicy());
-        return guarded.change(entities -> {
-            requireBoundary(entities, request.boundary());
-            requireFree(entities, request.name());
-            return entities.add(request, ports.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-        });
-    }
-
-    private static void requireFree(Entities entities, String name) {
-        if (entities.roles().stream().anyMatch(role -> role.name().equalsIgnoreCase(name))) {
-            throw IamFault.roleExists(name);
-        }
-        if (entities.roles().size() >= MOST_ROLES) {
-            throw IamFault.quotaExceeded("RolesPerAccount", MOST_ROLES);
-        }
+        return guarded.change(entities -> new RoleCreation(entities, ports.clock()).add(request));
     }
 
     static void requireBoundary(Entities entities, @org.jspecify.annotations.Nullable Arn boundary) {

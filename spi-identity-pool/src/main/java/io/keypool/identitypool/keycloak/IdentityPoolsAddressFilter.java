@@ -12,7 +12,10 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
-/** Gives every refusal at an address of the identity pools the shape of Cognito Identity. */
+/**
+ * Gives every refusal at an address of the identity pools the shape of Cognito Identity; what is for users of the realm
+ * itself stays in Keycloak's.
+ */
 @Provider
 @PreMatching
 @Priority(OwnAddresses.FIRST)
@@ -20,8 +23,8 @@ public final class IdentityPoolsAddressFilter implements ContainerRequestFilter,
 
     private static final int SERVER_ERROR = 500;
 
-    private final OwnAddresses addresses =
-            new OwnAddresses("identity-pool", Pattern.compile("/realms/[^/]+/identity-pool(/.*)?"), JsonResponse::of);
+    private final OwnAddresses addresses = new OwnAddresses(
+            "identity-pool", Pattern.compile("/realms/[^/]+/identity-pool(?!/account(/|$))(/.*)?"), JsonResponse::of);
 
     @Override
     public void filter(ContainerRequestContext request) {

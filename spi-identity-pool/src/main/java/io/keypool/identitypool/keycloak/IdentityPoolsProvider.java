@@ -104,9 +104,18 @@ public final class IdentityPoolsProvider implements RealmResourceProvider {
         String account = RealmAccount.of(realm).value();
         return new AdministeredPools(
                 realmPools(realm),
-                new PoolChanges(ComponentChanges.ofAdministrator(session, realm), options.region()),
+                changes(realm),
                 new RoleRules(PoolQuota.ofRules(realm), role -> role.account().equals(account)),
                 options.region());
+    }
+
+    /** Makes pools of that realm with their roles. */
+    public PoolSetUp poolSetUp(RealmModel realm) {
+        return new PoolSetUp(realm, changes(realm), new NewPoolSettings(session, realm), options.region());
+    }
+
+    private PoolChanges changes(RealmModel realm) {
+        return new PoolChanges(ComponentChanges.ofAdministrator(session, realm), options.region());
     }
 
     /** Takes pools of AWS into that realm. */

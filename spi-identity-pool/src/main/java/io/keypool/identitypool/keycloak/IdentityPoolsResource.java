@@ -1,5 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
+import io.keypool.identitypool.keycloak.account.AccountResource;
 import io.keypool.sts.keycloak.BrowserAccess;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,12 @@ public final class IdentityPoolsResource {
     @Path("/")
     public Response preflight() {
         return BrowserAccess.preflight();
+    }
+
+    /** For users of the realm, in Keycloak's manner. */
+    @Path("/account")
+    public AccountResource account() {
+        return new AccountResource(session);
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.LoginKey;
+import io.keypool.identitypool.OwnLogins;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.Subject;
 import io.keypool.identitypool.keycloak.login.BrokerLinks;
@@ -47,6 +48,11 @@ public final class KnownPeople {
             subjects.addAll(links.subjects(user, any -> true));
         }
         return subjects;
+    }
+
+    /** Whom Keycloak knows a user of the realm to be, in all of its pools. */
+    public OwnLogins ownLogins(String userId) {
+        return new OwnLogins(logins(ofUser(userId)));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.keypool.identitypool.keycloak;
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.PoolId;
 import io.keypool.sts.keycloak.component.ComponentChanges;
+import io.keypool.sts.keycloak.component.InvalidComponent;
 import io.keypool.sts.keycloak.component.LockedRealm;
 import io.keypool.sts.keycloak.component.RealmBusyException;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ final class PoolChanges {
             throw CognitoFault.tooManyRequests()
                     .because("others changed the realm for longer than the database lets one wait");
         } catch (ComponentValidationException invalid) {
-            throw CognitoFault.invalidPool(String.valueOf(invalid.getMessage()));
+            throw CognitoFault.invalidPool(InvalidComponent.reason(invalid));
         }
     }
 

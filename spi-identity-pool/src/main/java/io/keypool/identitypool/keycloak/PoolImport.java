@@ -2,10 +2,8 @@ package io.keypool.identitypool.keycloak;
 
 import io.keypool.identitypool.CognitoFault;
 import io.keypool.identitypool.PoolId;
-import io.keypool.identitypool.PoolRoles;
 import io.keypool.identitypool.wire.ExportedPool;
-import io.keypool.identitypool.wire.RoleJson;
-import io.keypool.sts.keycloak.component.ComponentSettings;
+import io.keypool.sts.keycloak.component.InvalidComponent;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.RealmModel;
@@ -38,19 +36,12 @@ public final class PoolImport {
         ComponentModel component = PoolMapping.component(exported.pool().settings());
         component.setId(id.uniquePart());
         component.setParentId(realm.getId());
-        exported.roles().ifPresent(roles -> write(component, roles));
+        exported.roles().ifPresent(roles -> PoolMappings.write(component, roles));
         try {
             realm.addComponentModel(component);
         } catch (ComponentValidationException invalid) {
-            throw CognitoFault.invalidPool(String.valueOf(invalid.getMessage()));
+            throw CognitoFault.invalidPool(InvalidComponent.reason(invalid));
         }
         return true;
-    }
-
-    private static void write(ComponentModel component, PoolRoles roles) {
-        new ComponentSettings(component)
-                .put(PoolComponent.UNAUTHENTICATED_ROLE, roles.unauthenticated().orElse(null))
-                .put(PoolComponent.AUTHENTICATED_ROLE, roles.authenticated().orElse(null))
-                .put(PoolMappings.ROLE_MAPPINGS, roles.mappings().isEmpty() ? "" : RoleJson.mappings(roles.mappings()));
     }
 }

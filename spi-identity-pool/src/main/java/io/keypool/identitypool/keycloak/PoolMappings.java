@@ -9,6 +9,8 @@ import io.keypool.identitypool.RoleMapping;
 import io.keypool.identitypool.RoleMapping.Ambiguity;
 import io.keypool.identitypool.RoleMapping.ByRules;
 import io.keypool.identitypool.RoleMapping.ByToken;
+import io.keypool.identitypool.wire.RoleJson;
+import io.keypool.sts.keycloak.component.ComponentSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,13 @@ final class PoolMappings {
     static void check(ComponentModel component) {
         new PoolRoles(Optional.empty(), Optional.empty(), roleMappings(component));
         principalTags(component);
+    }
+
+    static void write(ComponentModel component, PoolRoles roles) {
+        new ComponentSettings(component)
+                .put(PoolComponent.UNAUTHENTICATED_ROLE, roles.unauthenticated().orElse(null))
+                .put(PoolComponent.AUTHENTICATED_ROLE, roles.authenticated().orElse(null))
+                .put(ROLE_MAPPINGS, roles.mappings().isEmpty() ? "" : RoleJson.mappings(roles.mappings()));
     }
 
     static Map<String, RoleMapping> roleMappings(ComponentModel component) {

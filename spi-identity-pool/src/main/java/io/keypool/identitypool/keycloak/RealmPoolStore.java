@@ -44,7 +44,7 @@ final class RealmPoolStore implements PoolStore {
     @Override
     public Optional<StoredPool> add(PoolSettings pool, int most) {
         return changes.inLine(locked -> {
-            if (new RealmPools(locked.stored(), region).components().count() >= most) {
+            if (new RealmPools(locked.stored(), region).isFull(most)) {
                 return Optional.empty();
             }
             ComponentModel added = locked.add(PoolMapping.component(pool));

@@ -42,6 +42,11 @@ final class RealmPools implements Pools {
                 .filter(component -> component.getProviderType().equals(TYPE));
     }
 
+    /** @param most how many there may be */
+    boolean isFull(int most) {
+        return components().count() >= most;
+    }
+
     Stream<IdentityPool> all() {
         return components().map(this::pool);
     }

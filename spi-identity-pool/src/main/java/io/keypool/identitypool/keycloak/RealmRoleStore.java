@@ -1,7 +1,6 @@
 package io.keypool.identitypool.keycloak;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.keypool.aws.Arn;
 import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.PoolRoles;
@@ -33,13 +32,8 @@ final class RealmRoleStore implements RoleStore {
 
     @Override
     public void changeRoles(PoolId id, Function<IdentityPool, PoolRoles> change) {
-        changes.change(id, component -> {
-            PoolRoles roles = change.apply(PoolComponent.pool(component, region));
-            ComponentSettings settings = new ComponentSettings(component);
-            settings.put(PoolComponent.UNAUTHENTICATED_ROLE, text(roles.unauthenticated()));
-            settings.put(PoolComponent.AUTHENTICATED_ROLE, text(roles.authenticated()));
-            settings.put(PoolMappings.ROLE_MAPPINGS, text(RoleJson.mappings(roles.mappings())));
-        });
+        changes.change(
+                id, component -> PoolMappings.write(component, change.apply(PoolComponent.pool(component, region))));
     }
 
     @Override
@@ -48,10 +42,6 @@ final class RealmRoleStore implements RoleStore {
             Map<String, PrincipalTagMap> maps = change.apply(PoolComponent.pool(component, region));
             new ComponentSettings(component).put(PoolMappings.PRINCIPAL_TAGS, text(RoleJson.principalTags(maps)));
         });
-    }
-
-    private static String text(Optional<Arn> role) {
-        return role.map(Arn::toString).orElse("");
     }
 
     private static String text(ObjectNode json) {

@@ -5,6 +5,7 @@ import io.keypool.iam.Entities;
 import io.keypool.iam.EntityStore;
 import io.keypool.iam.IamFault;
 import io.keypool.sts.keycloak.component.ComponentChanges;
+import io.keypool.sts.keycloak.component.InvalidComponent;
 import io.keypool.sts.keycloak.component.RealmBusyException;
 import java.util.function.Function;
 import org.keycloak.component.ComponentValidationException;
@@ -36,7 +37,7 @@ final class RealmEntityStore implements EntityStore {
         } catch (RealmBusyException busy) {
             throw IamFault.concurrentModification();
         } catch (ComponentValidationException invalid) {
-            throw IamFault.invalidInput(String.valueOf(invalid.getMessage()));
+            throw IamFault.invalidInput(InvalidComponent.reason(invalid));
         }
     }
 }

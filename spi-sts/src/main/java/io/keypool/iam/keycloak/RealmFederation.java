@@ -56,7 +56,7 @@ final class RealmFederation implements Federation {
         return enabled()
                 .filter(ProviderKey::isSaml)
                 .map(model -> new SamlProvider(
-                        new Arn("aws", "iam", "", account.value(), "saml-provider/" + model.getAlias()),
+                        Arn.samlProvider(account, model.getAlias()),
                         text(model, "idpEntityId"),
                         values(model, "signingCertificate"),
                         text(model, "singleSignOnServiceUrl")))

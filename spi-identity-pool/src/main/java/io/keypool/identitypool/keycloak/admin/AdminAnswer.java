@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
 
-/** Answers administrators in Keycloak's manner. */
-final class AdminAnswer {
+/** Answers administrators, and users who ask for what is their own, in Keycloak's manner. */
+public final class AdminAnswer {
 
     private AdminAnswer() {}
 
     /** @throws ErrorResponseException for a refusal, and for an id that is none */
-    static <T> T of(Supplier<T> action) {
+    public static <T> T of(Supplier<T> action) {
         try {
             return action.get();
         } catch (AwsFault refusal) {
@@ -23,7 +23,7 @@ final class AdminAnswer {
     }
 
     /** As {@link #of}, where there is nothing to answer. */
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         of(() -> {
             action.run();
             return action;
@@ -45,7 +45,7 @@ final class AdminAnswer {
     private static Response.Status status(AwsFault refusal) {
         return switch (refusal.code()) {
             case "ResourceNotFoundException" -> Response.Status.NOT_FOUND;
-            case "ResourceConflictException", "LimitExceededException" -> Response.Status.CONFLICT;
+            case "ResourceConflictException", "LimitExceededException", "LimitExceeded" -> Response.Status.CONFLICT;
             case "TooManyRequestsException" -> Response.Status.TOO_MANY_REQUESTS;
             default -> Response.Status.BAD_REQUEST;
         };

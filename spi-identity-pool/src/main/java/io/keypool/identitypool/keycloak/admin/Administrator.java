@@ -30,6 +30,11 @@ final class Administrator {
         require(PoolAdminRoles.MANAGE, AdminRoles.MANAGE_REALM);
     }
 
+    /** To make roles: whoever may only manage pools hands them out. */
+    void requireManageRealm() {
+        require(AdminRoles.MANAGE_REALM);
+    }
+
     /** Whoever sees identities does not see every user of the realm for that. */
     boolean maySee(UserModel user) {
         return auth.users().canView(user);
@@ -46,6 +51,15 @@ final class Administrator {
     void did(OperationType operation, Object representation) {
         adminEvent.representation(representation);
         did(operation);
+    }
+
+    /** @param pool its id, which the call does not know yet */
+    void made(String pool, Object representation) {
+        adminEvent
+                .representation(representation)
+                .operation(OperationType.CREATE)
+                .resourcePath(IdentityPoolsAdminFactory.ID, pool)
+                .success();
     }
 
     private void require(String... oneOf) {

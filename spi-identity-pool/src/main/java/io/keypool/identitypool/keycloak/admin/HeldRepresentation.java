@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record HeldRepresentation(IdentityRepresentation identity, List<MergeRepresentation> merges) {
 
-    static HeldRepresentation of(HeldRecord held) {
+    public static HeldRepresentation of(HeldRecord held) {
         return new HeldRepresentation(
                 IdentityRepresentation.whole(held.identity()),
                 held.merges().stream().map(MergeRepresentation::of).toList());

@@ -7,6 +7,7 @@ import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -69,18 +70,39 @@ public final class IdentitiesAdmin {
                 .orElseThrow(() -> AdminAnswer.notFound("None of the users that were tried has that identity."));
     }
 
+    /** Removes the identity, what went into it, its logins and records; its credentials end within a second. */
+    @DELETE
+    @Path("{identity}")
+    public void delete(@PathParam("identity") String identity) {
+        change(identity, pools()::deleteIdentity, OperationType.DELETE);
+    }
+
+    /** Takes the logins of a provider away; its sessions stay until they end or are ended. */
+    @POST
+    @Path("{identity}/unlink")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void unlink(@PathParam("identity") String identity, @Nullable UnlinkRequest request) {
+        change(identity, id -> pools().takeLogin(id, UnlinkRequest.named(request)), OperationType.ACTION);
+    }
+
+    /** Makes the identity and another one of its pool one. */
+    @Path("{identity}/merge")
+    public IdentityMergeAdmin merge(@PathParam("identity") String identity) {
+        return new IdentityMergeAdmin(pools(), administrator, identity);
+    }
+
     /** Closes the identity: it is refused, and its credentials end within a second. */
     @POST
     @Path("{identity}/disable")
     public void disable(@PathParam("identity") String identity) {
-        change(identity, pools()::disableIdentity);
+        change(identity, pools()::disableIdentity, OperationType.ACTION);
     }
 
     /** Opens the identity again, as what it was. */
     @POST
     @Path("{identity}/enable")
     public void enable(@PathParam("identity") String identity) {
-        change(identity, pools()::enableIdentity);
+        change(identity, pools()::enableIdentity, OperationType.ACTION);
     }
 
     /** The sessions of the identity; those of its pool end with them. */
@@ -95,13 +117,10 @@ public final class IdentitiesAdmin {
         });
     }
 
-    private void change(String identity, Consumer<IdentityId> change) {
+    private void change(String identity, Consumer<IdentityId> change, OperationType operation) {
         administrator.requireManage();
-        AdminAnswer.of(() -> {
-            change.accept(new IdentityId(identity));
-            return identity;
-        });
-        administrator.did(OperationType.ACTION);
+        AdminAnswer.run(() -> change.accept(new IdentityId(identity)));
+        administrator.did(operation);
     }
 
     private IdentityDetails details(String identity) {

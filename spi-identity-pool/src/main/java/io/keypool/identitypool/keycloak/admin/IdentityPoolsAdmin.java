@@ -1,18 +1,24 @@
 package io.keypool.identitypool.keycloak.admin;
 
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
+import io.keypool.identitypool.keycloak.NewPool;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
  * Identity pools and their identities for administrators of the realm: to see takes {@code view-identity-pools}, to
- * change {@code manage-identity-pools}.
+ * change {@code manage-identity-pools}, and to make roles along with a pool {@code manage-realm}.
  */
 @Produces(MediaType.APPLICATION_JSON)
 public final class IdentityPoolsAdmin {
@@ -34,6 +40,18 @@ public final class IdentityPoolsAdmin {
         return provider().administeredPools(realm).all().stream()
                 .map(PoolSummaryRepresentation::of)
                 .toList();
+    }
+
+    /** Makes a pool and its roles. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response setUp(@Nullable NewPoolRequest body) {
+        administrator.requireManageRealm();
+        NewPool wanted = Objects.requireNonNullElse(body, NewPoolRequest.NONE).pool();
+        NewPoolRepresentation made = AdminAnswer.of(
+                () -> NewPoolRepresentation.of(provider().poolSetUp(realm).add(wanted)));
+        administrator.made(made.identityPoolId(), made);
+        return Response.status(Response.Status.CREATED).entity(made).build();
     }
 
     @Path("identities")

@@ -12,6 +12,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 /** Mounts the administrators' part of identity pools. */
 public final class IdentityPoolsAdminFactory implements AdminRealmResourceProviderFactory {
 
+    static final String ID = "identity-pools";
+
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
         return new Mount();
@@ -19,7 +21,7 @@ public final class IdentityPoolsAdminFactory implements AdminRealmResourceProvid
 
     @Override
     public String getId() {
-        return "identity-pools";
+        return ID;
     }
 
     @Override

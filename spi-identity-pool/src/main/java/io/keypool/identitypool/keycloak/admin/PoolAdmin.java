@@ -6,6 +6,7 @@ import io.keypool.identitypool.IdentityPool;
 import io.keypool.identitypool.Logins;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
+import io.keypool.identitypool.keycloak.RoleTemplate;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
 import jakarta.ws.rs.Consumes;
@@ -98,6 +99,35 @@ public final class PoolAdmin {
                         new PoolId(pool),
                         Optional.ofNullable(request.identityId()).map(IdentityId::new),
                         new Logins(tokens))));
+    }
+
+    /** Whose logins the pool takes, and whether they can be verified. */
+    @GET
+    @Path("providers")
+    public ProvidersRepresentation providers() {
+        administrator.requireView();
+        return new ProvidersReader(session, realm).read(known());
+    }
+
+    /** Which role a login would get. Nothing is issued. */
+    @POST
+    @Path("role-test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoleTestRepresentation roleTest(@Nullable RoleTestRequest body) {
+        administrator.requireView();
+        RoleTrial trial = new RoleTrial(provider().pools(realm), known());
+        RoleTestRequest request = Objects.requireNonNullElse(body, RoleTestRequest.NONE);
+        return AdminAnswer.of(() -> RoleTestRepresentation.of(trial.answer(request)));
+    }
+
+    /** Documents of roles for the pool's identities. */
+    @GET
+    @Path("role-templates")
+    public List<RoleTemplateRepresentation> roleTemplates() {
+        administrator.requireView();
+        return RoleTemplate.all(known()).stream()
+                .map(RoleTemplateRepresentation::of)
+                .toList();
     }
 
     /** The sessions of all identities of the pool. */

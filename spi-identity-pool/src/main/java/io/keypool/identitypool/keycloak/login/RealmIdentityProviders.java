@@ -24,9 +24,11 @@ final class RealmIdentityProviders {
     }
 
     static boolean isFor(IdentityProviderModel model, LoginProvider provider) {
-        if (!model.isEnabled()) {
-            return false;
-        }
+        return model.isEnabled() && standsBehind(model, provider);
+    }
+
+    /** Whether or not it is enabled. */
+    static boolean standsBehind(IdentityProviderModel model, LoginProvider provider) {
         if (provider instanceof SamlProvider saml) {
             return ProviderKey.isSaml(model) && saml.alias().equals(model.getAlias());
         }

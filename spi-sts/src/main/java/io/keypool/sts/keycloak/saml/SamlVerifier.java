@@ -30,6 +30,11 @@ public final class SamlVerifier {
         this.address = address;
     }
 
+    /** Whether the identity provider has keys to verify with; nobody is asked for them. */
+    public boolean hasKeys(SAMLIdentityProviderConfig config) {
+        return SigningKeys.of(session, realm, config, clock).areConfigured();
+    }
+
     /**
      * @param token a response, in base64
      * @throws Unproven when it proves nothing

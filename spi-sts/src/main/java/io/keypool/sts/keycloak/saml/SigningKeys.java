@@ -53,6 +53,11 @@ final class SigningKeys {
         return new SigningKeys(Optional.of(locator), config, clock);
     }
 
+    /** Whether it is known where they are, or which; nobody is asked for them. */
+    boolean areConfigured() {
+        return metadata.isPresent() || configured().findAny().isPresent();
+    }
+
     /** @throws Unproven when the metadata cannot be had */
     List<Key> known() {
         return metadata.map(this::cached).orElseGet(() -> configured().toList());

@@ -84,7 +84,12 @@ public final class VerifiedAssertion {
      * @throws io.keypool.sts.keycloak.token.Unproven for a value that is no text
      */
     public List<Arn> roles(Arn provider) {
-        return attributes(ROLES).getOrDefault(ROLES, List.of()).stream()
+        return roles(provider, attributes(ROLES).getOrDefault(ROLES, List.of()));
+    }
+
+    /** As {@link #roles(Arn)}, of what the attribute says. */
+    public static List<Arn> roles(Arn provider, List<String> pairs) {
+        return pairs.stream()
                 .map(pair -> PAIR.splitAsStream(pair.strip()).toList())
                 .filter(arns -> arns.size() == 2 && arns.contains(provider.toString()))
                 .flatMap(List::stream)

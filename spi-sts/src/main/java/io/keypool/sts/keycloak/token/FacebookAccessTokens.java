@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.vault.VaultStringSecret;
 import org.keycloak.vault.VaultTranscriber;
@@ -33,6 +34,12 @@ public final class FacebookAccessTokens {
         this.api = api;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /** Whether the identity provider has what Facebook is asked with. */
+    public static boolean canAsk(IdentityProviderModel model) {
+        return Stream.of("clientId", "clientSecret")
+                .noneMatch(key -> model.getConfig().getOrDefault(key, "").isBlank());
     }
 
     public String userId(Set<String> apps, IdentityProviderModel model, Secret token) {

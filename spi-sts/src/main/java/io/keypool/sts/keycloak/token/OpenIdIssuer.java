@@ -61,11 +61,20 @@ public final class OpenIdIssuer {
 
     /** A set of keys is fetched with our own bounds; a key in the configuration is Keycloak's to read. */
     public TokenKeys keys() {
-        String address = config.getJwksUrl();
-        if (!config.isUseJwksUrl() || address == null || address.isBlank()) {
-            return new ConfiguredKey(session, realm, config);
-        }
-        return new JwksKeys(session, realm, config, URI.create(address.strip()));
+        return keySet().<TokenKeys>map(address -> new JwksKeys(session, realm, config, address))
+                .orElseGet(() -> new ConfiguredKey(session, realm, config));
+    }
+
+    /** Whether it is known where its keys are; nobody is asked for them. */
+    public boolean hasKeys() {
+        String configured = config.getPublicKeySignatureVerifier();
+        return keySet().isPresent() || (!config.isUseJwksUrl() && configured != null && !configured.isBlank());
+    }
+
+    private Optional<URI> keySet() {
+        return Optional.ofNullable(config.getJwksUrl())
+                .filter(address -> config.isUseJwksUrl() && !address.isBlank())
+                .map(address -> URI.create(address.strip()));
     }
 
     /**

@@ -1,0 +1,168 @@
+package io.keypool.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Our pages in Keycloak's admin console: the console is as it was, and they live with it. Source: docs/admin-guide.md;
+ * OpenID Connect Core 1.0, 3.1.2.1 for the sign-in without a question.
+ */
+@ExtendWith({KeypoolExtension.class, BrowserExtension.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AdminConsoleIT {
+
+    private static final String ANOTHER_CONSOLE =
+            "Keycloak's console is not what themes/console/src/admin/menu.ts takes it for";
+
+    private static final List<String> KEYCLOAKS_OWN = List.of("Clients", "Users", "Realm settings", "Authentication");
+
+    private final Keypool keypool;
+    private final Chromium chromium;
+    private final OwnRealm realm;
+    private final RealmUser administrator;
+
+    AdminConsoleIT(Keypool keypool, Chromium chromium) {
+        this.keypool = keypool;
+        this.chromium = chromium;
+        this.realm = OwnRealm.create(keypool);
+        realm.update("{\"adminTheme\":\"keypool\"}");
+        realm.addPool(OwnRealm.ES256);
+        this.administrator = RealmUser.create(keypool, realm.name());
+        new ManagementRoles(keypool.admin(), realm.name()).grant(administrator.id(), "realm-admin");
+    }
+
+    @AfterAll
+    void close() {
+        realm.close();
+    }
+
+    @Test
+    void theMenuIsKeycloaksOwnWithOurGroupBehindIt() {
+        try (ConsoleVisit visit = visit("")) {
+            assertThat(visit.menu()).as(ANOTHER_CONSOLE).isVisible();
+            KEYCLOAKS_OWN.forEach(
+                    entry -> assertThat(visit.link(entry)).as(ANOTHER_CONSOLE).isVisible());
+            assertThat(visit.menu().getByRole(AriaRole.LINK).allTextContents())
+                    .containsExactly("Overview", "Pools", "Identities", "Roles", "Simulator", "Why denied");
+            visit.assertNoErrors();
+        }
+    }
+
+    @Test
+    void ourPageTakesThePlaceOfKeycloaksAndGivesItBack() {
+        try (ConsoleVisit visit = visit("")) {
+            visit.entry("Pools").click();
+            visit.awaitTitle("Identity pools");
+            assertThat(visit.page().locator("h1:visible")).as(ANOTHER_CONSOLE).hasCount(1);
+            assertThat(visit.entry("Pools")).hasAttribute("aria-current", "page");
+
+            visit.link("Users").click();
+            visit.awaitTitle("Users");
+            assertThat(visit.page().locator("h1:visible")).as(ANOTHER_CONSOLE).hasCount(1);
+            assertThat(visit.entry("Pools")).not().hasAttribute("aria-current", "page");
+
+            visit.page().goBack();
+            visit.awaitTitle("Identity pools");
+            visit.assertNoErrors();
+        }
+    }
+
+    @Test
+    void aLinkToAPageLeadsThereAfterTheLoginAndAfterAReload() {
+        String place = "#/" + realm.name() + "/identity-pools/roles";
+        try (ConsoleVisit visit = visit(place)) {
+            visit.awaitTitle("Roles");
+
+            visit.page().reload();
+            visit.awaitTitle("Roles");
+            assertThat(visit.page()).hasURL(visit.console() + place);
+            visit.assertNoErrors();
+        }
+    }
+
+    @Test
+    void anAdministratorOfAllRealmsGoesFromOneRealmToTheNext() {
+        keypool.admin().put("/master", Map.of("adminTheme", "keypool"));
+        try (OwnRealm empty = OwnRealm.create(keypool);
+                ConsoleVisit visit = ConsoleVisit.of(
+                        chromium.person(), keypool.url(), "master", "admin", "#/" + realm.name() + "/identity-pools")) {
+            visit.awaitTitle("Identity pools");
+            assertThat(visit.page().getByRole(AriaRole.GRID)).isVisible();
+
+            visit.open("#/" + empty.name() + "/identity-pools", "Identity pools");
+            assertThat(visit.page().getByText("No identity pools yet")).isVisible();
+            visit.entry("Roles").click();
+            visit.awaitTitle("Roles");
+            assertThat(visit.page()).hasURL(visit.console() + "#/" + empty.name() + "/identity-pools/roles");
+            visit.assertNoErrors();
+        }
+    }
+
+    @Test
+    void goesOnWhenItsTokenHasExpired() {
+        realm.update("{\"accessTokenLifespan\":2}");
+        try (ConsoleVisit visit = visit("#/" + realm.name() + "/identity-pools")) {
+            List<String> tokens = new ArrayList<>();
+            visit.page().onRequest(request -> note(request, tokens));
+            visit.open("#/" + realm.name() + "/identity-pools/roles", "Roles");
+            visit.page().waitForTimeout(3_000);
+            visit.open("#/" + realm.name() + "/identity-pools", "Identity pools");
+
+            assertThat(visit.page().getByRole(AriaRole.GRID)).isVisible();
+            assertThat(tokens).last().isNotEqualTo(tokens.get(0));
+            visit.assertNoErrors();
+        } finally {
+            realm.update("{\"accessTokenLifespan\":300}");
+        }
+    }
+
+    @Test
+    void whoWasSignedOutElsewhereSignsInAgain() {
+        RealmUser leaving = RealmUser.create(keypool, realm.name());
+        new ManagementRoles(keypool.admin(), realm.name()).grant(leaving.id(), "realm-admin");
+        try (ConsoleVisit visit = ConsoleVisit.of(
+                chromium.person(),
+                keypool.url(),
+                realm.name(),
+                leaving.name(),
+                "#/" + realm.name() + "/identity-pools")) {
+            visit.awaitTitle("Identity pools");
+            leaving.logOut();
+            visit.page().reload();
+
+            assertThat(visit.page().getByLabel("Username or email")).isVisible();
+        }
+    }
+
+    @Test
+    void keepsNoTokenWhereOthersCouldFindIt() {
+        try (ConsoleVisit visit = visit("#/" + realm.name() + "/identity-pools")) {
+            visit.awaitTitle("Identity pools");
+
+            Object kept = visit.page().evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])");
+            assertThat(kept.toString()).doesNotContain("eyJ");
+            assertThat(visit.page().locator("iframe[sandbox='allow-same-origin']"))
+                    .hasCount(0);
+        }
+    }
+
+    private ConsoleVisit visit(String place) {
+        return ConsoleVisit.of(chromium.person(), keypool.url(), realm.name(), administrator.name(), place);
+    }
+
+    private void note(Request request, List<String> tokens) {
+        if (request.url().contains("/admin/realms/" + realm.name() + "/i")) {
+            tokens.add(request.headers().get("authorization"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.keypool.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From nothing to a guest's credentials with a mouse. Source: docs/admin-guide.md, "The first pool". */
+@ExtendWith({KeypoolExtension.class, BrowserExtension.class})
+final class ConsoleSetUpIT {
+
+    private final Keypool keypool;
+    private final Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    ConsoleSetUpIT(Keypool keypool, Chromium chromium) {
+        this.keypool = keypool;
+        this.chromium = chromium;
+    }
+
+    @Test
+    void aPoolMadeByClicksGivesAGuestCredentialsAtOnce() {
+        InstalledProgram.needed("pip install awscli", "aws");
+        try (OwnRealm realm = OwnRealm.create(keypool)) {
+            realm.update("{\"adminTheme\":\"keypool\"}");
+            realm.addClient("my-app");
+            RealmUser administrator = RealmUser.create(keypool, realm.name());
+            new ManagementRoles(keypool.admin(), realm.name()).grant(administrator.id(), "realm-admin");
+
+            String pool;
+            try (ConsoleVisit visit =
+                    ConsoleVisit.of(chromium.person(), keypool.url(), realm.name(), administrator.name(), "")) {
+                pool = makePool(visit);
+                visit.assertNoErrors();
+            }
+            assertGuestHasCredentials(realm, pool);
+            assertThat(realm.cognito()
+                            .getId(request -> request.identityPoolId(pool)
+                                    .logins(RealmTokens.request(
+                                                    keypool.url(),
+                                                    realm.name(),
+                                                    Map.of(
+                                                            "grant_type", "password",
+                                                            "client_id", "my-app",
+                                                            "scope", "openid",
+                                                            "username", administrator.name(),
+                                                            "password", administrator.name()))
+                                            .logins()))
+                            .identityId())
+                    .as("a user of the chosen client is taken, too")
+                    .startsWith("us-east-1:");
+        }
+    }
+
+    /** What the page with the lines to paste tells: the pool's id. */
+    private static String makePool(ConsoleVisit visit) {
+        visit.entry("Pools").click();
+        visit.link("Create identity pool").click();
+        visit.awaitTitle("Create identity pool");
+        visit.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
+                .fill("my pool");
+        visit.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("my-app"))
+                .check();
+        visit.button("Create identity pool").click();
+        visit.awaitTitle("my pool");
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/client/made$"));
+        return visit.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Identity pool id"))
+                .inputValue();
+    }
+
+    private void assertGuestHasCredentials(OwnRealm realm, String pool) {
+        AwsCli cli = new AwsCli(
+                folder,
+                Map.of(
+                        "AWS_DEFAULT_REGION",
+                        "us-east-1",
+                        "COGNITO",
+                        realm.identityPool().toString()));
+        JsonNode guest = cli.run("aws cognito-identity get-id --endpoint-url $COGNITO --identity-pool-id " + pool);
+        JsonNode answer =
+                cli.run("aws cognito-identity get-credentials-for-identity --endpoint-url $COGNITO --identity-id "
+                        + guest.get("IdentityId").textValue());
+        assertThat(answer.at("/Credentials/AccessKeyId").textValue()).startsWith("ASIA");
+    }
+}
