@@ -1,9 +1,8 @@
 import { Button, Form, FormGroup, Text, TextContent, TextInput, Title } from '@patternfly/react-core';
 import { useState } from 'react';
 import { go, useApi, useHref, useText } from '../../console';
-import type { Pool } from '../../model/pools';
+import { type Pool, poolPath } from '../../model/pools';
 import { Confirm } from '../../parts/confirm';
-import { poolPath } from './tab';
 
 /** What cannot be brought back asks for the pool's name. */
 export function DeletePool({ pool }: { pool: Pool }) {

@@ -1,7 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useAccess, useText } from '../../console';
-import { Field } from '../../parts/field';
-import { JsonEditor } from '../../parts/json-editor';
+import { useText } from '../../console';
 import { PolicyEditor } from '../../parts/policy-editor';
 import type { GuestSettings } from './guest-config';
 
@@ -10,27 +8,21 @@ type Props = { values: GuestSettings; set: (values: Partial<GuestSettings>) => v
 /** The most that guests may do, whatever their role may. */
 export function GuestPolicy({ values, set, readOnly }: Props) {
   const text = useText();
-  const { seeRealm } = useAccess();
-  const label = text('guests.policy.document');
-  const help = text('guests.policy.help');
-  const editor = { label, value: values.policy, onChange: (policy: string) => set({ policy }), readOnly };
   return (
-    <>
-      {seeRealm ? (
-        <PolicyEditor id="guests-policy" kind="SESSION" help={help} {...editor} />
-      ) : (
-        // Who may not see the realm's policies is told by saving.
-        <Field id="guests-policy" label={label} help={help} group>
-          <JsonEditor {...editor} />
-        </Field>
-      )}
+    <PolicyEditor
+      id="guests-policy"
+      label={text('guests.policy.document')}
+      kind="SESSION"
+      value={values.policy}
+      onChange={(policy) => set({ policy })}
+      help={text('guests.policy.help')}
+      readOnly={readOnly}
+    >
       {!readOnly && (
-        <div>
-          <Button variant="link" isInline isDisabled={values.policy === ''} onClick={() => set({ policy: '' })}>
-            {text('guests.policy.reset')}
-          </Button>
-        </div>
+        <Button variant="link" isInline isDisabled={values.policy === ''} onClick={() => set({ policy: '' })}>
+          {text('guests.policy.reset')}
+        </Button>
       )}
-    </>
+    </PolicyEditor>
   );
 }

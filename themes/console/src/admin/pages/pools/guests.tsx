@@ -1,7 +1,7 @@
 import { FormSection, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useAccess, useApi, useText } from '../../console';
-import type { IdleGuests } from '../../model/pools';
+import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
 import { Confirm } from '../../parts/confirm';
 import { Field } from '../../parts/field';
@@ -11,7 +11,7 @@ import { SaveForm } from '../../parts/save';
 import { changeOf, fewerDays, type GuestSettings, guestSettingsOf, valid } from './guest-config';
 import { IdleDays, Limits } from './guest-limits';
 import { GuestPolicy } from './guest-policy';
-import { type PoolTab, poolPath } from './tab';
+import type { PoolTab } from './tab';
 
 /** Whether guests may come, how many, for how long they are kept, and the most that they may do. */
 export default function GuestsTab(props: PoolTab) {

@@ -2,12 +2,11 @@ import { ActionGroup, Alert, Button, Card, CardBody, CardTitle, Form, FormSelect
 import { type FormEvent, useState } from 'react';
 import { SignedOut } from '../../../shared/session';
 import { useApi, useText } from '../../console';
-import type { ListedProvider, Pool, RoleTestAnswer } from '../../model/pools';
+import { type ListedProvider, type Pool, poolPath, type RoleTestAnswer } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';
 import { JsonEditor } from '../../parts/json-editor';
 import { roleName } from '../../parts/role-field';
-import { poolPath } from './tab';
 
 type Asked = { provider: string; by: 'claims' | 'token'; claims: string; token: string };
 type Answer = { answer?: RoleTestAnswer; refusal?: string };

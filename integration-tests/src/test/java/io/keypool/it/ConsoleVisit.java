@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.ArrayList;
@@ -37,6 +38,17 @@ record ConsoleVisit(BrowserContext device, Page page, URI console, List<String> 
         }
     }
 
+    /** Waits for the console with those entries of its own, and our group behind them. */
+    void awaitConsole(List<String> entries) {
+        try {
+            entries.forEach(entry -> link(entry).waitFor());
+            menu().waitFor();
+        } catch (TimeoutError missing) {
+            throw new AssertionError(
+                    "Keycloak's console is not what themes/console/src/admin/menu.ts takes it for", missing);
+        }
+    }
+
     /** An entry of our group of the menu. */
     Locator entry(String name) {
         return menu().getByRole(
@@ -46,6 +58,11 @@ record ConsoleVisit(BrowserContext device, Page page, URI console, List<String> 
 
     Locator menu() {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Identity pools"));
+    }
+
+    /** Where our page is. */
+    Locator ours() {
+        return page.locator("#keypool");
     }
 
     /** Goes to a page by its address, which must be shown under that title. */
