@@ -1,6 +1,6 @@
 import { FormSection, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useAccess, useApi, useText } from '../../console';
+import { useAccess, useApi, useConsole, useText } from '../../console';
 import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
 import { Confirm } from '../../parts/confirm';
@@ -89,6 +89,7 @@ function GuestForm({ pool, save, guests }: PoolTab & { guests: Guests }) {
 
 function FewerDays({ idle, run, onClose }: { idle: IdleGuests; run: () => Promise<void>; onClose: () => void }) {
   const text = useText();
+  const { messages } = useConsole();
   return (
     <Confirm
       title={text('guests.fewer.title', { days: idle.days })}
@@ -97,7 +98,7 @@ function FewerDays({ idle, run, onClose }: { idle: IdleGuests; run: () => Promis
       run={run}
       onClose={onClose}
     >
-      {text('guests.fewer.body', { guests: idle.guests })}
+      {text('guests.fewer.body', { guests: messages.number(idle.guests) })}
     </Confirm>
   );
 }

@@ -26,7 +26,7 @@ function Pools({ pools }: { pools: PoolSummary[] }) {
   const found = pools.filter((pool) => `${pool.name} ${pool.identityPoolId}`.toLowerCase().includes(sought.toLowerCase()));
   return (
     <>
-      <Toolbar>
+      <Toolbar inset={{ default: 'insetNone' }}>
         <ToolbarContent>
           <ToolbarItem>
             <SearchInput
