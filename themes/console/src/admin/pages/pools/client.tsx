@@ -1,4 +1,18 @@
-import { Alert, ClipboardCopy, ClipboardCopyButton, CodeBlock, CodeBlockAction, CodeBlockCode, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Form, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import {
+  Alert,
+  ClipboardCopy,
+  ClipboardCopyButton,
+  CodeBlock,
+  CodeBlockAction,
+  CodeBlockCode,
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Form,
+  FormSelect,
+  FormSelectOption,
+} from '@patternfly/react-core';
 import { useState } from 'react';
 import { useConsole, useHref, useText } from '../../console';
 import type { ListedProvider, Pool } from '../../model/pools';

@@ -22,6 +22,7 @@ export function RoleTest({ pool, listed, unsaved }: { pool: Pool; listed: Listed
     claims: sample(first),
     token: '',
   });
+  const given = values.by === 'claims' || values.token.trim() !== '';
   const { busy, shown, ask } = useQuestion(pool, values);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +44,7 @@ export function RoleTest({ pool, listed, unsaved }: { pool: Pool; listed: Listed
           </Field>
           <What values={values} set={set} />
           <ActionGroup>
-            <Button type="submit" variant="secondary" isLoading={busy} isDisabled={busy || (values.by === 'token' && values.token.trim() === '')}>
+            <Button type="submit" variant="secondary" isLoading={busy} isDisabled={busy || !given}>
               {text('roletest.ask')}
             </Button>
           </ActionGroup>

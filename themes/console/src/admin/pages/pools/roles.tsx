@@ -25,7 +25,9 @@ export default function RolesTab({ pool, save }: PoolTab) {
           <TextContent className="keypool-intro">
             <Text>{text('mapping.intro')}</Text>
           </TextContent>
-          {values.mappings.length > 0 && <Alert className="keypool-intro" variant="info" isInline isPlain component="p" title={text('mapping.classic')} />}
+          {values.mappings.length > 0 && (
+            <Alert className="keypool-intro" variant="info" isInline isPlain component="p" title={text('mapping.classic')} />
+          )}
           <SaveForm
             label={text('pool.tab.roles')}
             done={text('pool.saved')}

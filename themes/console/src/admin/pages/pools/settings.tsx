@@ -117,7 +117,13 @@ function Tags({ typed: { values, set }, readOnly }: Part) {
   const text = useText();
   const double = twice(values.tags)[0];
   return (
-    <Field id="pool-tags" label={text('pool.tags')} group help={text('pool.tags.help')} error={double && text('pairs.twice', { key: double })}>
+    <Field
+      id="pool-tags"
+      label={text('pool.tags')}
+      group
+      help={text('pool.tags.help')}
+      error={double && text('pairs.twice', { key: double })}
+    >
       <Pairs
         name={text('pool.tag')}
         keyLabel={text('pool.tag.key')}
