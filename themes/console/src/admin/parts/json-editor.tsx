@@ -1,9 +1,10 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import { rangeOf } from './json-place';
 
@@ -27,6 +28,15 @@ type Props = {
 /** Milliseconds of rest before a document is validated. */
 const REST = 500;
 
+/** PatternFly's colors, which are others in the dark. */
+const COLORS = HighlightStyle.define([
+  { tag: tags.string, color: 'var(--pf-v5-global--link--Color)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--pf-v5-global--danger-color--200)' },
+]);
+
+/** What else CodeMirror draws has colors of its own. */
+const isDark = () => document.documentElement.classList.contains('pf-v5-theme-dark');
+
 /** A JSON document. The tabulator leads out of it after Escape, as CodeMirror has it. */
 export function JsonEditor({ label, value, onChange, validate, readOnly = false }: Props) {
   const place = useRef<HTMLDivElement>(null);
@@ -45,7 +55,8 @@ export function JsonEditor({ label, value, onChange, validate, readOnly = false 
           bracketMatching(),
           indentOnInput(),
           json(),
-          syntaxHighlighting(defaultHighlightStyle),
+          syntaxHighlighting(COLORS),
+          EditorView.darkTheme.of(isDark()),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),

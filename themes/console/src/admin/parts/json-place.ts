@@ -8,8 +8,8 @@ type Node = NonNullable<ReturnType<typeof ensureSyntaxTree>>['topNode'];
 const PATIENCE = 200;
 
 /**
- * Where in a JSON document something is, as in Statement[0].Condition.StringEquals.aws:PrincipalTag/team: the value; or
- * of what is not there, what it should be in. Keys are the same in either case, as in policies.
+ * Where in a JSON document something is, as in Statement[0].Condition.StringEquals.aws:PrincipalTag/team; or of what
+ * is not there, what it should be in. Keys are the same in either case, as in policies.
  */
 export function rangeOf(state: EditorState, place: string): Range | undefined {
   const root = ensureSyntaxTree(state, state.doc.length, PATIENCE)?.topNode.firstChild;
@@ -28,17 +28,23 @@ function descend(state: EditorState, node: Node, place: string): Node {
     return element ? descend(state, element, rest.slice(index.length)) : node;
   }
   const member = memberOf(state, node, rest);
-  return member ? descend(state, member.value, rest.slice(member.key.length)) : node;
+  if (!member) {
+    return node;
+  }
+  const deeper = rest.slice(member.key.length);
+  return deeper === '' ? member.property : descend(state, member.value, deeper);
 }
 
+type Member = { key: string; value: Node; property: Node };
+
 /** Keys have dots themselves, so the longest one that fits it is. */
-function memberOf(state: EditorState, node: Node, rest: string): { key: string; value: Node } | undefined {
+function memberOf(state: EditorState, node: Node, rest: string): Member | undefined {
   return node
     .getChildren('Property')
     .flatMap((property) => {
       const name = property.getChild('PropertyName');
       const value = property.lastChild;
-      return name && value && value.name !== 'PropertyName' ? [{ key: keyOf(state, name), value }] : [];
+      return name && value && value.name !== 'PropertyName' ? [{ key: keyOf(state, name), value, property }] : [];
     })
     .filter(({ key }) => rest.toLowerCase().startsWith(key.toLowerCase()) && /^([.[]|$)/.test(rest.slice(key.length)))
     .sort((one, other) => other.key.length - one.key.length)[0];

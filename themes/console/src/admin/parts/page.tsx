@@ -1,6 +1,7 @@
-import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextContent, Title } from '@patternfly/react-core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextContent } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
 import { useText } from '../console';
+import { Heading } from './heading';
 
 type Crumb = { name: string; href: string };
 
@@ -18,8 +19,6 @@ type Props = {
 /** A page of ours, as those of the console look. Who cannot see it hears its title when it opens. */
 export function ConsolePage({ title, intro, crumbs = [], actions, flush = false, children }: Props) {
   const text = useText();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
   return (
     <>
       <PageSection variant="light">
@@ -35,9 +34,9 @@ export function ConsolePage({ title, intro, crumbs = [], actions, flush = false,
         )}
         <Split hasGutter>
           <SplitItem isFilled>
-            <Title headingLevel="h1" size="2xl" tabIndex={-1} ref={heading} className="keypool-title">
+            <Heading level="h1" news={title}>
               {title}
-            </Title>
+            </Heading>
           </SplitItem>
           {actions && <SplitItem>{actions}</SplitItem>}
         </Split>

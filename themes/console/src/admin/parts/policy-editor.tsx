@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { useApi } from '../console';
+import { useAccess, useApi } from '../console';
 import type { DocumentKind, Validation } from '../model/roles';
 import { Field } from './field';
 import { JsonEditor, type Problem } from './json-editor';
@@ -14,30 +14,36 @@ type Props = {
   help?: ReactNode;
   required?: boolean;
   readOnly?: boolean;
+  /** Below the document. */
+  children?: ReactNode;
 };
 
 /** A policy. What the server says against it stands at its place, and below. */
-export function PolicyEditor({ id, label, kind, value, onChange, help, required = false, readOnly = false }: Props) {
+export function PolicyEditor({ id, label, kind, value, onChange, help, required = false, readOnly = false, children }: Props) {
   const { problem, validate } = useValidation(kind);
   return (
     <div aria-live="polite">
       <Field id={id} label={label} help={help} required={required} error={problem?.message} group>
         <JsonEditor label={label} value={value} validate={validate} readOnly={readOnly} {...(onChange && { onChange })} />
+        {children}
       </Field>
     </div>
   );
 }
 
+/** For who may not ask the server, it is judged when it is saved. */
 function useValidation(kind: DocumentKind) {
   const api = useApi();
+  const { seeRealm } = useAccess();
   const [problem, setProblem] = useState<Problem>();
   const validate = useCallback(
     async (document: string) => {
-      const found = document.trim() === '' ? undefined : await check(() => api.post<Validation>('/iam/policies/validate', { kind, document }));
+      const asked = seeRealm && document.trim() !== '';
+      const found = asked ? await check(() => api.post<Validation>('/iam/policies/validate', { kind, document })) : undefined;
       setProblem(found);
       return found;
     },
-    [api, kind],
+    [api, seeRealm, kind],
   );
   return { problem, validate };
 }

@@ -92,6 +92,7 @@ function DryRun({ pool, days }: { pool: string; days: number }) {
           variant={guests > 0 ? 'warning' : 'info'}
           isInline
           isPlain
+          component="p"
           isLiveRegion
           title={text('guests.dryrun', { guests: messages.number(guests), time: messages.time(notSeenSince) })}
         />

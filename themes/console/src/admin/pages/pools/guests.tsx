@@ -35,6 +35,9 @@ function GuestForm({ pool, save, guests }: PoolTab & { guests: Guests }) {
       return saveAll();
     }
     const idle = await api.get<IdleGuests>(`${poolPath(pool.identityPoolId)}/guests/idle?days=${values.idleDays}`);
+    if (idle.guests === 0) {
+      return saveAll();
+    }
     // The question says by itself what came of it.
     return new Promise<false>((resolve) => setQuestion({ idle, close: () => resolve(false) }));
   };
@@ -48,6 +51,7 @@ function GuestForm({ pool, save, guests }: PoolTab & { guests: Guests }) {
         allowed={changePools}
         save={saveOrAsk}
         onRevert={revert}
+        changed={changed}
       >
         <Field id="guests-on" label={text('pools.guests')} help={text('guests.help')}>
           <Switch
@@ -89,7 +93,6 @@ function FewerDays({ idle, run, onClose }: { idle: IdleGuests; run: () => Promis
     <Confirm
       title={text('guests.fewer.title', { days: idle.days })}
       action={text('guests.fewer.do')}
-      danger={idle.guests > 0}
       done={text('pool.saved')}
       run={run}
       onClose={onClose}

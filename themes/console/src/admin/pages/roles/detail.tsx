@@ -70,7 +70,7 @@ function Tabs({ role, changed }: { role: Role; changed: () => void }) {
 function Arn({ arn }: { arn: string }) {
   const text = useText();
   return (
-    <ClipboardCopy isReadOnly hoverTip={text('copy')} clickTip={text('copied')} textAriaLabel={text('roles.arn')}>
+    <ClipboardCopy variant="inline-compact" hoverTip={text('copy')} clickTip={text('copied')}>
       {arn}
     </ClipboardCopy>
   );

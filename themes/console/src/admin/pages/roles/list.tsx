@@ -59,10 +59,10 @@ function Rows({ roles }: { roles: RoleSummary[] }) {
     <Table variant="compact" aria-label={text('roles.title')}>
       <Thead>
         <Tr>
-          <Th width={20}>{text('roles.name')}</Th>
+          <Th width={25}>{text('roles.name')}</Th>
           <Th width={40}>{text('roles.arn')}</Th>
-          <Th width={25}>{text('roles.description')}</Th>
-          <Th width={15}>{text('roles.longest')}</Th>
+          <Th width={20}>{text('roles.description')}</Th>
+          <Th width={15} modifier="wrap">{text('roles.longest')}</Th>
         </Tr>
       </Thead>
       <Tbody>

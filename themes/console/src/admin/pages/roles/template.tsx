@@ -5,6 +5,7 @@ import type { PoolSummary } from '../../model/pools';
 import type { RoleTemplate } from '../../model/roles';
 import { Field } from '../../parts/field';
 import { Loaded, useLoad } from '../../parts/load';
+import { pretty } from '../../parts/policy-editor';
 
 export type Documents = { trustPolicy: string; permissions: string };
 
@@ -58,7 +59,7 @@ function Choice({ templates, replaces, fill, name }: Fill & { templates: RoleTem
   const use = (index: number) => {
     const template = templates[index];
     if (template) {
-      fill({ trustPolicy: template.trustPolicy, permissions: template.permissions });
+      fill({ trustPolicy: pretty(template.trustPolicy), permissions: pretty(template.permissions) });
       setUsed(index);
     }
   };

@@ -1,11 +1,11 @@
 import type { Api } from '../../../shared/api';
 import type { Component } from '../../model/pools';
 import type { Statement } from '../../model/refusals';
-import { documentOf, namedDocuments, policyArn, POLICY_TYPE, ROLE_TYPE } from '../../model/roles';
+import { documentOf, type NamedDocument, namedDocuments, policyArn, POLICY_TYPE, ROLE_TYPE } from '../../model/roles';
 import type { Question } from '../../model/simulation';
 import { roleName } from '../../parts/role-field';
 
-/** Policies by what a decision calls them: an inline one by its name, a managed one by its ARN. */
+/** Policies by what a decision calls them: by their names, a boundary by its ARN. */
 export type Documents = Map<string, string>;
 
 /** What IAM calls policies that are given with a question. */
@@ -26,13 +26,23 @@ async function ofRole(api: Api, role: string): Promise<Documents> {
     api.get<Component[]>(`/components?type=${POLICY_TYPE}`),
   ]);
   const { inlinePolicies, managedPolicyArns = [], permissionsBoundary = [] } = found[0]?.config ?? {};
-  const inline = namedDocuments(inlinePolicies).map((policy): [string, string] => [policy.name, policy.document]);
-  const named = [...managedPolicyArns, ...permissionsBoundary].flatMap((arn): [string, string][] => {
+  const named = [...managedPolicyArns, ...permissionsBoundary].flatMap((arn) => {
     // The account is that of every ARN in the realm.
     const policy = managed.find((one) => policyArn(arn, one) === arn);
-    return policy ? [[arn, documentOf(policy) ?? '']] : [];
+    const document = policy && documentOf(policy);
+    return document ? [{ name: arn, document }, { name: policy.name, document }] : [];
   });
-  return new Map([...inline, ...named]);
+  return byName([...namedDocuments(inlinePolicies), ...named]);
+}
+
+/** Of two with the same name, a decision does not tell which: neither is shown. */
+function byName(policies: NamedDocument[]): Documents {
+  const documents: Documents = new Map();
+  for (const { name, document } of policies) {
+    const other = documents.get(name);
+    documents.set(name, other === undefined || other === document ? document : '');
+  }
+  return documents;
 }
 
 /** As it stands in its policy. */

@@ -16,7 +16,7 @@ export function Examples({ onChoose }: { onChoose: (example: Pick<Trial, 'action
     <div className="keypool-line" role="group" aria-label={text('simulator.examples')}>
       <span aria-hidden>{text('simulator.examples')}</span>
       {Object.entries(EXAMPLES).map(([name, example]) => (
-        <Button key={name} variant="link" isInline onClick={() => onChoose(example)}>
+        <Button key={name} variant="secondary" size="sm" onClick={() => onChoose(example)}>
           {text(`simulator.example.${name}`)}
         </Button>
       ))}

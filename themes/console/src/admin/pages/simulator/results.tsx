@@ -2,11 +2,12 @@ import { CodeBlock, CodeBlockCode, Label, Title } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import TimesCircleIcon from '@patternfly/react-icons/dist/esm/icons/times-circle-icon';
 import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../console';
 import type { SimulationResult } from '../../model/simulation';
 import { DecisionTrace } from '../../parts/decision';
 import type { Typed } from '../../parts/form';
+import { Heading } from '../../parts/heading';
 import { type Documents, statementText } from './documents';
 import { MissingKeys } from './missing-keys';
 import type { Trial } from './trial';
@@ -16,15 +17,12 @@ type Props = { results: SimulationResult[]; documents: Documents; typed: Typed<T
 /** What would become of each action on each resource. Of a single one everything is shown. */
 export function Results({ results, documents, typed }: Props) {
   const text = useText();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Each answer is read out, and is in sight.
-  useEffect(() => heading.current?.focus(), [results]);
   const allowed = results.filter(({ decision }) => decision === 'allowed').length;
   return (
     <section aria-label={text('simulator.results')} className="keypool-stack">
-      <Title headingLevel="h2" tabIndex={-1} ref={heading} className="keypool-title">
+      <Heading level="h2" news={results} scroll>
         {text('simulator.results.count', { allowed, all: results.length })}
-      </Title>
+      </Heading>
       <MissingKeys results={results} typed={typed} />
       <Table variant="compact" aria-label={text('simulator.results')}>
         <Thead>

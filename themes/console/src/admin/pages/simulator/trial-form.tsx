@@ -28,6 +28,11 @@ export function TrialForm({ typed, busy, refusal, run }: Props) {
       <Whose typed={typed} />
       <What typed={typed} />
       <ContextKeys context={typed.values.context} onChange={(context) => typed.set({ context })} />
+      <ActionGroup>
+        <Button type="submit" isDisabled={!ready} isLoading={busy}>
+          {text('simulator.run')}
+        </Button>
+      </ActionGroup>
       <div aria-live="polite">
         {refusal && (
           <Alert variant="danger" isInline title={text('simulator.refused')}>
@@ -35,11 +40,6 @@ export function TrialForm({ typed, busy, refusal, run }: Props) {
           </Alert>
         )}
       </div>
-      <ActionGroup>
-        <Button type="submit" isDisabled={!ready} isLoading={busy}>
-          {text('simulator.run')}
-        </Button>
-      </ActionGroup>
     </Form>
   );
 }

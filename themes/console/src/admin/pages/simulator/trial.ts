@@ -25,14 +25,25 @@ const EXAMPLE_POLICY = JSON.stringify(
   2,
 );
 
+/** Between several in an address: Keycloak's console takes no address with line breaks. */
+const BETWEEN = '\t';
+
 /** simulator/{role}/{actions}/{resources}: so what was asked can be asked again, but for the context. */
 export function trialOf([, role = '', actions = '', resources = '']: string[]): Trial {
-  return { source: 'role', role, user: '', policies: [EXAMPLE_POLICY], actions, resources, context: [] };
+  return {
+    source: 'role',
+    role,
+    user: '',
+    policies: [EXAMPLE_POLICY],
+    actions: actions.replaceAll(BETWEEN, '\n'),
+    resources: resources.replaceAll(BETWEEN, '\n'),
+    context: [],
+  };
 }
 
 /** Nothing for what cannot be told in an address. */
 export function pathOf({ source, role, actions, resources }: Trial): string[] | undefined {
-  const path = ['simulator', role, lines(actions).join('\n'), lines(resources).join('\n')];
+  const path = ['simulator', role, lines(actions).join(BETWEEN), lines(resources).join(BETWEEN)];
   return source === 'role' ? path.filter((segment) => segment !== '') : undefined;
 }
 
