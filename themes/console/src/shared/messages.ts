@@ -16,7 +16,7 @@ export class Messages {
 
   /** Values stand in the text as {{name}}. */
   text(key: string, values: Values = {}): string {
-    const text = this.texts.get(`keypool.${key}`) ?? key;
+    const text = this.texts.get(`keypool.${key}`) ?? missing(key);
     return text.replaceAll(/{{(\w+)}}/g, (place, name) => String(values[name] ?? place));
   }
 
@@ -31,4 +31,10 @@ export class Messages {
   number(value: number): string {
     return new Intl.NumberFormat(this.locale).format(value);
   }
+}
+
+/** Shown in its place, and told to whoever translates. */
+function missing(key: string): string {
+  console.error(`There is no text keypool.${key}`);
+  return key;
 }

@@ -50,14 +50,5 @@ export type User = { userId: string; username: string };
 export type Revocation = { kind: 'IDENTITY' | 'IDENTITY_POOL'; id: string; notBefore: number; expires: number };
 
 export function identityPath(identityId: string, ...more: string[]): string {
-  return ['/identity-pools/identities', identityId, ...more].map(segment).join('/');
-}
-
-export function poolPath(identityPoolId: string, ...more: string[]): string {
-  return ['/identity-pools', identityPoolId, ...more].map(segment).join('/');
-}
-
-/** The first one is a path already. */
-function segment(text: string, index: number): string {
-  return index === 0 ? text : encodeURIComponent(text);
+  return ['/identity-pools/identities', ...[identityId, ...more].map(encodeURIComponent)].join('/');
 }

@@ -78,3 +78,7 @@ export type Component = {
   parentId: string;
   config: Config;
 };
+
+export function poolPath(identityPoolId: string, ...more: string[]): string {
+  return ['/identity-pools', ...[identityPoolId, ...more].map(encodeURIComponent)].join('/');
+}

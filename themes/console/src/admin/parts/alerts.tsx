@@ -44,6 +44,7 @@ export function Alerts({ children }: PropsWithChildren) {
           <Alert
             key={alert.id}
             variant={alert.kind}
+            component="p"
             title={alert.text}
             timeout={alert.kind === 'success' && SHOWN_MILLIS}
             onTimeout={() => close(alert.id)}

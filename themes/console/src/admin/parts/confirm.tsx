@@ -39,7 +39,6 @@ export function Confirm({ title, children, action, danger = true, ready = true, 
       title={title}
       isOpen
       onClose={onClose}
-      appendTo={() => document.getElementById('keypool')!}
       actions={[
         <Button key="do" variant={danger ? 'danger' : 'primary'} isLoading={busy} isDisabled={busy || !ready} onClick={() => void confirm()}>
           {action}

@@ -65,7 +65,7 @@ function Mismatches({ mismatches }: { mismatches: Mismatch[] }) {
       <Tbody>
         {mismatches.map((mismatch, row) => (
           <Tr key={row}>
-            <Td dataLabel={text('decision.statement')}>{name(mismatch.statement)}</Td>
+            <Td dataLabel={text('decision.statement')} className="keypool-sentence">{name(mismatch.statement)}</Td>
             <Td dataLabel={text('decision.mismatch')}>
               <Words element={mismatch.element} />
             </Td>

@@ -33,7 +33,7 @@ export function PoolChoice({ page, none, children }: Props) {
             {pool ? (
               <Fragment key={pool.identityPoolId}>{children(pool)}</Fragment>
             ) : (
-              <Alert variant="warning" isInline title={text('pool-choice.unknown', { id: named ?? '' })} />
+              <Alert variant="warning" isInline component="h2" title={text('pool-choice.unknown', { id: named ?? '' })} />
             )}
           </>
         );

@@ -10,15 +10,18 @@ type Props = {
   children: ReactNode;
   /** What the button says. */
   action?: string;
-  /** Said when it is saved. */
-  done: string;
+  /** Said when it is saved, where nothing else tells. */
+  done?: string;
   /** Whether there is something to save that the fields do not forbid. */
   ready: boolean;
   /** Who may not change sees the fields, and no button. */
   allowed: boolean;
+  /** Answers false if it was not done after all. */
   save: () => Promise<unknown>;
   /** Leaves everything as it was. */
   onRevert?: () => void;
+  /** Whether something was typed, be it right or wrong. */
+  changed?: boolean;
   /** In the place of reverting: where somebody goes who does not want it. */
   cancelHref?: string;
   /** The same, where the form is a window of its own. */
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** A form. What the server does not take is said above the buttons, and what was typed stays. */
-export function SaveForm({ label, children, action, done, ready, allowed, save, onRevert, cancelHref, onCancel }: Props) {
+export function SaveForm({ label, children, action, done, ready, allowed, save, onRevert, changed, cancelHref, onCancel }: Props) {
   const text = useText();
   const { busy, refusal, submit, forget } = useSaving(save, done);
   const onSubmit = (event: FormEvent) => {
@@ -44,7 +47,7 @@ export function SaveForm({ label, children, action, done, ready, allowed, save, 
       {children}
       <div aria-live="polite">
         {refusal && (
-          <Alert variant="danger" isInline title={text('save.refused')}>
+          <Alert variant="danger" isInline component="p" title={text('save.refused')}>
             {refusal}
           </Alert>
         )}
@@ -55,7 +58,7 @@ export function SaveForm({ label, children, action, done, ready, allowed, save, 
             {action ?? text('save')}
           </Button>
           {onRevert && (
-            <Button variant="link" isDisabled={!ready || busy} onClick={revert}>
+            <Button variant="link" isDisabled={!changed || busy} onClick={revert}>
               {text('revert')}
             </Button>
           )}
@@ -76,7 +79,7 @@ export function SaveForm({ label, children, action, done, ready, allowed, save, 
 }
 
 /** One saving at a time, and what came of it. */
-function useSaving(save: () => Promise<unknown>, done: string) {
+function useSaving(save: () => Promise<unknown>, done: string | undefined) {
   const alerts = useAlerts();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -91,8 +94,9 @@ function useSaving(save: () => Promise<unknown>, done: string) {
     setBusy(true);
     setRefusal(undefined);
     try {
-      await save();
-      alerts.done(done);
+      if ((await save()) !== false && done) {
+        alerts.done(done);
+      }
     } catch (failure) {
       if (failure instanceof SignedOut) {
         location.reload();

@@ -2,7 +2,8 @@ import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import { go, useApi, useConsole, useHref, useText } from '../../console';
-import { type Identity, type Person, poolPath, type SearchResult } from '../../model/identities';
+import { poolPath } from '../../model/pools';
+import type { Identity, Person, SearchResult } from '../../model/identities';
 import { IdentityState } from '../../parts/identity-state';
 import { Loaded, useLoad } from '../../parts/load';
 import { ConsolePage } from '../../parts/page';

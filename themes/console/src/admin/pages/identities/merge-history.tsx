@@ -17,18 +17,21 @@ export function MergeHistory({ identity, turn, onChanged }: Props) {
   const tree = useLoad(() => mergeTree(api, identity), [api, identity, turn]);
   return (
     <Loaded from={tree}>
-      {(root) =>
-        root.children.length === 0 ? (
-          <p>{text('identity.merges.none')}</p>
-        ) : (
-          <>
+      {({ root, past }) => (
+        <>
+          {root.children.length === 0 ? (
+            <p>{text('identity.merges.none')}</p>
+          ) : (
             <ul className="keypool-tree" aria-label={text('identity.merges')}>
               <Branch node={root} here={identity.identityId} onUndo={setUndone} />
             </ul>
-            {undone && <Undo merge={undone} onChanged={onChanged} onClose={() => setUndone(undefined)} />}
-          </>
-        )
-      }
+          )}
+          {past.map((merge) => (
+            <Past key={merge.id} merge={merge} />
+          ))}
+          {undone && <Undo merge={undone} onChanged={onChanged} onClose={() => setUndone(undefined)} />}
+        </>
+      )}
     </Loaded>
   );
 }
@@ -97,6 +100,22 @@ function Event({ merge, onUndo }: { merge: Merge; onUndo: (merge: Merge) => void
         </Button>
       )}
     </>
+  );
+}
+
+/** The one that lives on was a part of another one, until that was undone. */
+function Past({ merge }: { merge: Merge }) {
+  const text = useText();
+  const href = useHref();
+  const { messages } = useConsole();
+  const times = { from: messages.time(merge.merged), until: messages.time(merge.undone ?? merge.merged) };
+  return (
+    <p className="keypool-gap">
+      {text('identity.merges.past', times)}{' '}
+      <a className="keypool-mono" href={href('identity', merge.identityId)}>
+        {merge.identityId}
+      </a>
+    </p>
   );
 }
 

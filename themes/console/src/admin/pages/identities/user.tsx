@@ -15,7 +15,7 @@ export function UserOf({ identity }: { identity: Identity }) {
   const [tried, setTried] = useState<Tried>();
   const [busy, setBusy] = useState(false);
   if (identity.logins.length === 0) {
-    return <p>{text('identity.user.no-login')}</p>;
+    return <p>{text(identity.mergedInto ? 'identity.user.merged' : 'identity.user.no-login')}</p>;
   }
   const find = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,6 @@
 import { FormSelect, FormSelectOption, GridItem, TextInput } from '@patternfly/react-core';
 import { useApi, useText } from '../../console';
-import { poolPath } from '../../model/identities';
-import type { Pool } from '../../model/pools';
+import { type Pool, poolPath } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useLoad } from '../../parts/load';
 import { type Way, WAYS, type Who } from './who';

@@ -10,7 +10,7 @@ const DayChart = lazy(() => import('./day-chart'));
 /** One chart for each thing that is counted, each with the same numbers as a table. */
 export function DayCharts({ days }: { days: Day[] }) {
   return (
-    <Gallery hasGutter minWidths={{ default: '100%', md: '24rem' }}>
+    <Gallery hasGutter className="keypool-charts" minWidths={{ default: '100%', md: '24rem' }}>
       {MEASURES.map((measure) => (
         <MeasureCard key={measure} measure={measure} days={days} />
       ))}

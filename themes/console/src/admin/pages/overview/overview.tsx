@@ -1,6 +1,6 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { go, useAccess, useApi, useConsole, useHref, useText } from '../../console';
-import { poolPath } from '../../model/identities';
+import { poolPath } from '../../model/pools';
 import { type Guests, MEASURES, type Statistics } from '../../model/statistics';
 import { Loaded, useLoad } from '../../parts/load';
 import { ConsolePage } from '../../parts/page';

@@ -32,7 +32,6 @@ export default function AddPool() {
       <SaveForm
         label={text('pools.create')}
         action={text('pools.create')}
-        done={text('pools.added', { name: values.name })}
         ready={values.name !== '' && named}
         allowed={changePools && changeRealm}
         save={save}

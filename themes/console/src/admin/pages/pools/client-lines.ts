@@ -31,7 +31,7 @@ export function linesFor(client: string, { pool, issuer, provider, clientId }: F
     .replaceAll(DEMO.provider, provider)
     .replaceAll(`'${DEMO.region}'`, `'${region}'`)
     .replaceAll(`"${DEMO.region}"`, `"${region}"`)
-    .replaceAll(DEMO.javaRegion, `Region.of("${region}")`)
+    .replaceAll(DEMO.javaRegion, region === DEMO.region ? DEMO.javaRegion : `Region.of("${region}")`)
     .replaceAll(DEMO.clientId, `client_id=${clientId ?? '"$CLIENT_ID"'}`)
     .replaceAll(DEMO.user, '-d username="$USERNAME" -d password="$PASSWORD"');
 }

@@ -29,7 +29,7 @@ function Made({ pool: { name, config } }: { pool: Pool }) {
   const href = useHref();
   const roles = ['unauthenticatedRoleArn', 'authenticatedRoleArn'].map((property) => textOf(config, property));
   return (
-    <Alert variant="success" isInline title={text('client.made', { name })} className="keypool-row">
+    <Alert variant="success" isInline component="h2" title={text('client.made', { name })} className="keypool-intro">
       <p>{text('client.made.roles')}</p>
       <ul>
         {roles
@@ -49,7 +49,8 @@ function Lines({ pool, listed, realmProvider }: { pool: Pool; listed: ListedProv
   const text = useText();
   const { environment, realm } = useConsole();
   const taken = listed.filter(({ kind }) => kind !== 'developer');
-  const [chosen, setChosen] = useState(0);
+  // Most apps sign people in at the realm.
+  const [chosen, setChosen] = useState(Math.max(0, taken.findIndex(({ kind }) => kind === 'realm')));
   const [client, setClient] = useClient(pool);
   const provider = taken[chosen];
   const issuer = `${environment.serverBaseUrl}/realms/${encodeURIComponent(realm)}`;
@@ -79,10 +80,10 @@ function Lines({ pool, listed, realmProvider }: { pool: Pool; listed: ListedProv
             </FormSelect>
           </Field>
         ) : (
-          <Alert variant="info" isInline isPlain title={text('client.noProvider')} />
+          <Alert variant="info" isInline isPlain component="p" title={text('client.noProvider')} />
         )}
         {textOf(pool.config, 'allowUnauthenticatedIdentities') !== 'true' && (
-          <Alert variant="info" isInline isPlain title={text('client.noGuests')} />
+          <Alert variant="info" isInline isPlain component="p" title={text('client.noGuests')} />
         )}
         <Code code={linesFor(client, facts)} />
       </Form>

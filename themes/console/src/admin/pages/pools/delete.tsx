@@ -1,31 +1,26 @@
-import { Button, Form, FormGroup, Panel, PanelMain, PanelMainBody, Text, TextContent, TextInput, Title } from '@patternfly/react-core';
+import { Button, Form, FormGroup, Text, TextContent, TextInput, Title } from '@patternfly/react-core';
 import { useState } from 'react';
 import { go, useApi, useHref, useText } from '../../console';
-import type { Pool } from '../../model/pools';
+import { type Pool, poolPath } from '../../model/pools';
 import { Confirm } from '../../parts/confirm';
-import { poolPath } from './tab';
 
 /** What cannot be brought back asks for the pool's name. */
 export function DeletePool({ pool }: { pool: Pool }) {
   const text = useText();
   const [asked, setAsked] = useState(false);
   return (
-    <Panel className="keypool-below">
-      <PanelMain>
-        <PanelMainBody>
-          <Title headingLevel="h2" size="lg">
-            {text('pool.delete')}
-          </Title>
-          <TextContent>
-            <Text>{text('pool.delete.help')}</Text>
-          </TextContent>
-          <Button variant="danger" onClick={() => setAsked(true)}>
-            {text('pool.delete')}
-          </Button>
-          {asked && <Question pool={pool} onClose={() => setAsked(false)} />}
-        </PanelMainBody>
-      </PanelMain>
-    </Panel>
+    <section className="keypool-below">
+      <Title headingLevel="h2" size="lg">
+        {text('pool.delete')}
+      </Title>
+      <TextContent className="keypool-row">
+        <Text>{text('pool.delete.help')}</Text>
+      </TextContent>
+      <Button variant="danger" onClick={() => setAsked(true)}>
+        {text('pool.delete')}
+      </Button>
+      {asked && <Question pool={pool} onClose={() => setAsked(false)} />}
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ClipboardCopy } from '@patternfly/react-core';
 import type { ComponentType } from 'react';
 import { useAccess, useApi, useConsole, useHref, useText } from '../../console';
-import type { Pool } from '../../model/pools';
+import { type Pool, poolPath } from '../../model/pools';
 import { Loaded, useLoad } from '../../parts/load';
 import { ConsolePage } from '../../parts/page';
 import { LinkTabs } from '../../parts/tabs';
@@ -12,7 +12,7 @@ import PrincipalTagsTab from './principal-tags';
 import ProvidersTab from './providers';
 import RolesTab from './roles';
 import SettingsTab from './settings';
-import { type PoolTab, poolPath, useSave } from './tab';
+import { type PoolTab, useSave } from './tab';
 
 /** In the order in which they are shown; the names are in addresses. */
 const TABS: Record<string, ComponentType<PoolTab>> = {

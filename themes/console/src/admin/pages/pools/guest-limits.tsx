@@ -1,12 +1,11 @@
 import { Alert, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
 import { useApi, useConsole, useText } from '../../console';
-import type { IdleGuests } from '../../model/pools';
+import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
 import { Field } from '../../parts/field';
 import { Loaded, useLoad } from '../../parts/load';
 import { fewerDays, type GuestSettings, isDays, isNumber, type Limit, LIMITS } from './guest-config';
-import { poolPath } from './tab';
 
 type Part = {
   values: GuestSettings;
@@ -93,6 +92,7 @@ function DryRun({ pool, days }: { pool: string; days: number }) {
           variant={guests > 0 ? 'warning' : 'info'}
           isInline
           isPlain
+          component="p"
           isLiveRegion
           title={text('guests.dryrun', { guests: messages.number(guests), time: messages.time(notSeenSince) })}
         />

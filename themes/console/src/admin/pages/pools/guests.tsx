@@ -1,7 +1,7 @@
 import { FormSection, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useAccess, useApi, useText } from '../../console';
-import type { IdleGuests } from '../../model/pools';
+import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
 import { Confirm } from '../../parts/confirm';
 import { Field } from '../../parts/field';
@@ -11,7 +11,7 @@ import { SaveForm } from '../../parts/save';
 import { changeOf, fewerDays, type GuestSettings, guestSettingsOf, valid } from './guest-config';
 import { IdleDays, Limits } from './guest-limits';
 import { GuestPolicy } from './guest-policy';
-import { type PoolTab, poolPath } from './tab';
+import type { PoolTab } from './tab';
 
 /** Whether guests may come, how many, for how long they are kept, and the most that they may do. */
 export default function GuestsTab(props: PoolTab) {
@@ -35,6 +35,9 @@ function GuestForm({ pool, save, guests }: PoolTab & { guests: Guests }) {
       return saveAll();
     }
     const idle = await api.get<IdleGuests>(`${poolPath(pool.identityPoolId)}/guests/idle?days=${values.idleDays}`);
+    if (idle.guests === 0) {
+      return saveAll();
+    }
     // The question says by itself what came of it.
     return new Promise<false>((resolve) => setQuestion({ idle, close: () => resolve(false) }));
   };
@@ -48,6 +51,7 @@ function GuestForm({ pool, save, guests }: PoolTab & { guests: Guests }) {
         allowed={changePools}
         save={saveOrAsk}
         onRevert={revert}
+        changed={changed}
       >
         <Field id="guests-on" label={text('pools.guests')} help={text('guests.help')}>
           <Switch
@@ -89,7 +93,6 @@ function FewerDays({ idle, run, onClose }: { idle: IdleGuests; run: () => Promis
     <Confirm
       title={text('guests.fewer.title', { days: idle.days })}
       action={text('guests.fewer.do')}
-      danger={idle.guests > 0}
       done={text('pool.saved')}
       run={run}
       onClose={onClose}

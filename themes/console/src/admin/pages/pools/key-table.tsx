@@ -23,7 +23,7 @@ export function KeyTable({ keys, onAction }: { keys: Key[]; onAction: (action: K
       <Thead>
         <Tr>
           <Th>{text('keys.id')}</Th>
-          <Th>{text('keys.algorithm')}</Th>
+          <Th modifier="nowrap">{text('keys.algorithm')}</Th>
           <Th>{text('keys.priority')}</Th>
           <Th>{text('keys.state')}</Th>
           {changeRealm && <Th screenReaderText={text('actions')} />}

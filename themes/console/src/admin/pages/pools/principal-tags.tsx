@@ -37,6 +37,7 @@ export default function PrincipalTagsTab({ pool, save }: PoolTab) {
             allowed={changePools && (changed || values.maps.length > 0)}
             save={() => save({ config: { [PROPERTY]: stored(values.maps) } })}
             onRevert={revert}
+            changed={changed}
           >
             {listed.length === 0 && values.maps.length === 0 && <Text>{text('mapping.noProvider')}</Text>}
             <ProviderCards

@@ -33,7 +33,6 @@ export function AddProvider({ providers, config, rows, save, onClose }: Props) {
       title={text('providers.add')}
       isOpen
       onClose={onClose}
-      appendTo={() => document.getElementById('keypool')!}
     >
       <SaveForm
         label={text('providers.add')}

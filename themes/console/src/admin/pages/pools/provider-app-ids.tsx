@@ -21,7 +21,6 @@ export function AppIds({ row, config, save, onClose }: Props) {
       title={text('providers.apps.of', { name: row.provider })}
       isOpen
       onClose={onClose}
-      appendTo={() => document.getElementById('keypool')!}
     >
       <SaveForm
         label={text('providers.apps')}

@@ -34,7 +34,7 @@ export function ProviderTable({ rows, onRemove, onAppIds }: Props) {
               <State row={row} />
             </Td>
             {changePools && (
-              <Td modifier="nowrap">
+              <Td modifier="fitContent">
                 <Actions row={row} onRemove={onRemove} onAppIds={onAppIds} />
               </Td>
             )}
@@ -101,13 +101,13 @@ function Actions({ row, onRemove, onAppIds }: { row: Row; onRemove: (row: Row) =
     );
   }
   return (
-    <Flex flexWrap={{ default: 'nowrap' }} justifyContent={{ default: 'justifyContentFlexEnd' }}>
+    <Flex flexWrap={{ default: 'nowrap' }} spaceItems={{ default: 'spaceItemsNone' }} justifyContent={{ default: 'justifyContentFlexEnd' }}>
       {(row.kind === 'public' || row.kind === 'openid') && (
-        <Button variant="link" isInline aria-label={text('providers.apps.of', { name })} onClick={() => onAppIds(row)}>
+        <Button variant="link" aria-label={text('providers.apps.of', { name })} onClick={() => onAppIds(row)}>
           {text('providers.apps')}
         </Button>
       )}
-      <Button variant="link" isInline isDanger aria-label={text('providers.remove.of', { name })} onClick={() => onRemove(row)}>
+      <Button variant="link" isDanger aria-label={text('providers.remove.of', { name })} onClick={() => onRemove(row)}>
         {text('providers.remove')}
       </Button>
     </Flex>

@@ -2,12 +2,11 @@ import { ActionGroup, Alert, Button, Card, CardBody, CardTitle, Form, FormSelect
 import { type FormEvent, useState } from 'react';
 import { SignedOut } from '../../../shared/session';
 import { useApi, useText } from '../../console';
-import type { ListedProvider, Pool, RoleTestAnswer } from '../../model/pools';
+import { type ListedProvider, type Pool, poolPath, type RoleTestAnswer } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';
 import { JsonEditor } from '../../parts/json-editor';
 import { roleName } from '../../parts/role-field';
-import { poolPath } from './tab';
 
 type Asked = { provider: string; by: 'claims' | 'token'; claims: string; token: string };
 type Answer = { answer?: RoleTestAnswer; refusal?: string };
@@ -16,10 +15,11 @@ type Answer = { answer?: RoleTestAnswer; refusal?: string };
 export function RoleTest({ pool, listed, unsaved }: { pool: Pool; listed: ListedProvider[]; unsaved: boolean }) {
   const text = useText();
   const providers = listed.filter(({ kind }) => kind !== 'developer');
+  const first = providers.find(({ kind }) => kind === 'realm') ?? providers[0];
   const { values, set } = useForm<Asked>({
-    provider: providers[0]?.provider ?? '',
+    provider: first?.provider ?? '',
     by: 'claims',
-    claims: sample(providers[0]),
+    claims: sample(first),
     token: '',
   });
   const { busy, shown, ask } = useQuestion(pool, values);
@@ -33,7 +33,7 @@ export function RoleTest({ pool, listed, unsaved }: { pool: Pool; listed: Listed
       <CardBody>
         <Form aria-label={text('roletest.title')} onSubmit={onSubmit} maxWidth="60rem">
           {text('roletest.intro')}
-          {unsaved && <Alert variant="info" isInline isPlain title={text('roletest.unsaved')} />}
+          {unsaved && <Alert variant="info" isInline isPlain component="p" title={text('roletest.unsaved')} />}
           <Field id="roletest-provider" label={text('mapping.provider')}>
             <FormSelect id="roletest-provider" value={values.provider} onChange={(_event, provider) => set({ provider })}>
               {providers.map(({ provider }) => (
@@ -98,7 +98,7 @@ function Shown({ answer, refusal }: Answer) {
   const text = useText();
   if (!answer) {
     return (
-      <Alert variant="danger" isInline title={text('roletest.refused')}>
+      <Alert variant="danger" isInline component="p" title={text('roletest.refused')}>
         {refusal}
       </Alert>
     );
@@ -109,6 +109,7 @@ function Shown({ answer, refusal }: Answer) {
     <Alert
       variant={answer.outcome === 'DENIED' ? 'warning' : 'success'}
       isInline
+      component="p"
       title={text(`roletest.outcome.${answer.outcome}`, { role, number })}
     >
       <p>{answer.reason}</p>

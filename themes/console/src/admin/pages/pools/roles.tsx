@@ -25,7 +25,7 @@ export default function RolesTab({ pool, save }: PoolTab) {
           <TextContent className="keypool-intro">
             <Text>{text('mapping.intro')}</Text>
           </TextContent>
-          {values.mappings.length > 0 && <Alert variant="info" isInline isPlain title={text('mapping.classic')} />}
+          {values.mappings.length > 0 && <Alert className="keypool-intro" variant="info" isInline isPlain component="p" title={text('mapping.classic')} />}
           <SaveForm
             label={text('pool.tab.roles')}
             done={text('pool.saved')}
@@ -33,6 +33,7 @@ export default function RolesTab({ pool, save }: PoolTab) {
             allowed={changePools && (changed || values.mappings.length > 0)}
             save={() => save({ config: mappingChange(values.mappings) })}
             onRevert={revert}
+            changed={changed}
           >
             {listed.length === 0 && values.mappings.length === 0 && <Text>{text('mapping.noProvider')}</Text>}
             <ProviderCards

@@ -23,10 +23,10 @@ export function Rules({ provider, rules, onChange, roles, readOnly }: Props) {
           <Thead>
             <Tr>
               <Th>{text('rules.number')}</Th>
-              <Th>{text('rules.claim')}</Th>
-              <Th>{text('rules.match')}</Th>
-              <Th>{text('rules.value')}</Th>
-              <Th>{text('rules.role')}</Th>
+              <Th width={20}>{text('rules.claim')}</Th>
+              <Th width={20}>{text('rules.match')}</Th>
+              <Th width={20}>{text('rules.value')}</Th>
+              <Th width={25}>{text('rules.role')}</Th>
               {!readOnly && <Th screenReaderText={text('actions')} />}
             </Tr>
           </Thead>

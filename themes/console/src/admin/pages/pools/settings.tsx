@@ -43,10 +43,11 @@ export default function SettingsTab({ pool, save }: PoolTab) {
         allowed={changePools}
         save={() => save(changeOf(values, pool))}
         onRevert={revert}
+        changed={changed}
       >
         <General typed={typed} readOnly={!changePools} />
-        <DefaultRoles typed={typed} readOnly={!changePools} />
         <Tags typed={typed} readOnly={!changePools} />
+        <DefaultRoles typed={typed} readOnly={!changePools} />
       </SaveForm>
       {changePools && <DeletePool pool={pool} />}
     </>
@@ -117,25 +118,17 @@ function Tags({ typed: { values, set }, readOnly }: Part) {
   const text = useText();
   const double = twice(values.tags)[0];
   return (
-    <FormSection title={text('pool.tags')} titleElement="h2">
-      <Field
-        id="pool-tags"
-        label={text('pool.tags')}
-        group
-        help={text('pool.tags.help')}
-        error={double && text('pairs.twice', { key: double })}
-      >
-        <Pairs
-          name={text('pool.tag')}
-          keyLabel={text('pool.tag.key')}
-          valueLabel={text('pool.tag.value')}
-          add={text('pool.tag.add')}
-          pairs={values.tags}
-          onChange={(tags) => set({ tags })}
-          readOnly={readOnly}
-        />
-      </Field>
-    </FormSection>
+    <Field id="pool-tags" label={text('pool.tags')} group help={text('pool.tags.help')} error={double && text('pairs.twice', { key: double })}>
+      <Pairs
+        name={text('pool.tag')}
+        keyLabel={text('pool.tag.key')}
+        valueLabel={text('pool.tag.value')}
+        add={text('pool.tag.add')}
+        pairs={values.tags}
+        onChange={(tags) => set({ tags })}
+        readOnly={readOnly}
+      />
+    </Field>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useApi } from '../../console';
-import type { Config, Pool, Providers } from '../../model/pools';
+import { type Config, type Pool, poolPath, type Providers } from '../../model/pools';
 import { type Loading, useLoad } from '../../parts/load';
 
 /** The properties that a tab shows, as they are to be; an empty list unsets one. */
@@ -8,10 +8,6 @@ export type Change = { name?: string; config: Config };
 
 /** What each tab of a pool has. */
 export type PoolTab = { pool: Pool; save: (change: Change) => Promise<void> };
-
-export function poolPath(id: string): string {
-  return `/identity-pools/${encodeURIComponent(id)}`;
-}
 
 /** Changes what a tab shows, and leaves as it is by now what others show. */
 export function useSave(id: string, saved: () => void): PoolTab['save'] {

@@ -50,8 +50,12 @@ function Trace({ refusal }: { refusal: Refusal }) {
         </DescriptionList>
       </Section>
       <Section title={text('refusals.why')}>
-        {refusal.cause && <p className="keypool-cause">{refusal.cause}</p>}
         {refusal.decision && <DecisionTrace decision={refusal.decision} />}
+        {refusal.cause && (
+          <DescriptionList isHorizontal isCompact className={refusal.decision ? 'keypool-gap' : ''}>
+            <Fact term={text(refusal.decision ? 'refusals.cause.decision' : 'refusals.cause')}>{refusal.cause}</Fact>
+          </DescriptionList>
+        )}
         {!refusal.cause && !refusal.decision && <p>{text('refusals.why.told')}</p>}
       </Section>
     </>

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,6 +35,17 @@ record ConsoleVisit(BrowserContext device, Page page, URI console, List<String> 
     private static void note(ConsoleMessage message, List<String> errors) {
         if (message.type().equals("error")) {
             errors.add(message.text());
+        }
+    }
+
+    /** Waits for the console with those entries of its own, and our group behind them. */
+    void awaitConsole(List<String> entries) {
+        try {
+            entries.forEach(entry -> link(entry).waitFor());
+            menu().waitFor();
+        } catch (TimeoutError missing) {
+            throw new AssertionError(
+                    "Keycloak's console is not what themes/console/src/admin/menu.ts takes it for", missing);
         }
     }
 

@@ -193,7 +193,7 @@ final class OwnRealm implements AutoCloseable {
                         .body())
                 .get("id")
                 .textValue();
-        new ManagementRoles(admin, name).grant(account, managementRoles);
+        ManagementRoles.in(admin, name).grant(account, managementRoles);
     }
 
     /** Somebody who administrates this realm with those roles and no others. */
