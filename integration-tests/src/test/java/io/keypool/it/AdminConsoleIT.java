@@ -25,22 +25,22 @@ final class AdminConsoleIT {
 
     private final Keypool keypool;
     private final Chromium chromium;
+    private final ConsoleRealm console;
     private final OwnRealm realm;
     private final RealmUser administrator;
 
     AdminConsoleIT(Keypool keypool, Chromium chromium) {
         this.keypool = keypool;
         this.chromium = chromium;
-        this.realm = OwnRealm.create(keypool);
-        realm.update("{\"adminTheme\":\"keypool\"}");
+        this.console = ConsoleRealm.create(keypool, chromium);
+        this.realm = console.realm();
         realm.addPool(OwnRealm.ES256);
-        this.administrator = RealmUser.create(keypool, realm.name());
-        ManagementRoles.in(keypool.admin(), realm.name()).grant(administrator.id(), "realm-admin");
+        this.administrator = console.administrator("realm-admin");
     }
 
     @AfterAll
     void close() {
-        realm.close();
+        console.close();
     }
 
     @Test
@@ -74,7 +74,7 @@ final class AdminConsoleIT {
 
     @Test
     void aLinkToAPageLeadsThereAfterTheLoginAndAfterAReload() {
-        String place = "#/" + realm.name() + "/identity-pools/roles";
+        String place = console.place("roles");
         try (ConsoleVisit visit = visit(place)) {
             visit.awaitTitle("Roles");
 
@@ -89,8 +89,8 @@ final class AdminConsoleIT {
     void anAdministratorOfAllRealmsGoesFromOneRealmToTheNext() {
         keypool.admin().put("/master", Map.of("adminTheme", "keypool"));
         try (OwnRealm empty = OwnRealm.create(keypool);
-                ConsoleVisit visit = ConsoleVisit.of(
-                        chromium.person(), keypool.url(), "master", "admin", "#/" + realm.name() + "/identity-pools")) {
+                ConsoleVisit visit =
+                        ConsoleVisit.of(chromium.person(), keypool.url(), "master", "admin", console.place())) {
             visit.awaitTitle("Identity pools");
             assertThat(visit.page().getByRole(AriaRole.GRID)).isVisible();
 
@@ -106,12 +106,12 @@ final class AdminConsoleIT {
     @Test
     void goesOnWhenItsTokenHasExpired() {
         realm.update("{\"accessTokenLifespan\":2}");
-        try (ConsoleVisit visit = visit("#/" + realm.name() + "/identity-pools")) {
+        try (ConsoleVisit visit = visit(console.place())) {
             List<String> tokens = new ArrayList<>();
             visit.page().onRequest(request -> note(request, tokens));
-            visit.open("#/" + realm.name() + "/identity-pools/roles", "Roles");
+            visit.open(console.place("roles"), "Roles");
             visit.page().waitForTimeout(3_000);
-            visit.open("#/" + realm.name() + "/identity-pools", "Identity pools");
+            visit.open(console.place(), "Identity pools");
 
             assertThat(visit.page().getByRole(AriaRole.GRID)).isVisible();
             assertThat(tokens).last().isNotEqualTo(tokens.get(0));
@@ -123,14 +123,8 @@ final class AdminConsoleIT {
 
     @Test
     void whoWasSignedOutElsewhereSignsInAgain() {
-        RealmUser leaving = RealmUser.create(keypool, realm.name());
-        ManagementRoles.in(keypool.admin(), realm.name()).grant(leaving.id(), "realm-admin");
-        try (ConsoleVisit visit = ConsoleVisit.of(
-                chromium.person(),
-                keypool.url(),
-                realm.name(),
-                leaving.name(),
-                "#/" + realm.name() + "/identity-pools")) {
+        RealmUser leaving = console.administrator("realm-admin");
+        try (ConsoleVisit visit = console.visit(leaving, console.place())) {
             visit.awaitTitle("Identity pools");
             leaving.logOut();
             visit.page().reload();
@@ -141,7 +135,7 @@ final class AdminConsoleIT {
 
     @Test
     void keepsNoTokenWhereOthersCouldFindIt() {
-        try (ConsoleVisit visit = visit("#/" + realm.name() + "/identity-pools")) {
+        try (ConsoleVisit visit = visit(console.place())) {
             visit.awaitTitle("Identity pools");
 
             Object kept = visit.page().evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])");
@@ -152,7 +146,7 @@ final class AdminConsoleIT {
     }
 
     private ConsoleVisit visit(String place) {
-        return ConsoleVisit.of(chromium.person(), keypool.url(), realm.name(), administrator.name(), place);
+        return console.visit(administrator, place);
     }
 
     private void note(Request request, List<String> tokens) {

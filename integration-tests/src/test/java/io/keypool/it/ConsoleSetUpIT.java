@@ -31,35 +31,32 @@ final class ConsoleSetUpIT {
     @Test
     void aPoolMadeByClicksGivesAGuestCredentialsAtOnce() {
         InstalledProgram.needed("pip install awscli", "aws");
-        try (OwnRealm realm = OwnRealm.create(keypool)) {
-            realm.update("{\"adminTheme\":\"keypool\"}");
+        try (ConsoleRealm console = ConsoleRealm.create(keypool, chromium)) {
+            OwnRealm realm = console.realm();
             realm.addClient("my-app");
-            RealmUser administrator = RealmUser.create(keypool, realm.name());
-            ManagementRoles.in(keypool.admin(), realm.name()).grant(administrator.id(), "realm-admin");
-
+            RealmUser administrator = console.administrator("realm-admin");
             String pool;
-            try (ConsoleVisit visit =
-                    ConsoleVisit.of(chromium.person(), keypool.url(), realm.name(), administrator.name(), "")) {
+            try (ConsoleVisit visit = console.visit(administrator, "")) {
                 pool = makePool(visit);
                 visit.assertNoErrors();
             }
             assertGuestHasCredentials(realm, pool);
-            assertThat(realm.cognito()
-                            .getId(request -> request.identityPoolId(pool)
-                                    .logins(RealmTokens.request(
-                                                    keypool.url(),
-                                                    realm.name(),
-                                                    Map.of(
-                                                            "grant_type", "password",
-                                                            "client_id", "my-app",
-                                                            "scope", "openid",
-                                                            "username", administrator.name(),
-                                                            "password", administrator.name()))
-                                            .logins()))
-                            .identityId())
+            assertThat(realm.identity(pool, login(realm, administrator).logins()))
                     .as("a user of the chosen client is taken, too")
                     .startsWith("us-east-1:");
         }
+    }
+
+    private RealmTokens login(OwnRealm realm, RealmUser user) {
+        return RealmTokens.request(
+                keypool.url(),
+                realm.name(),
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "my-app",
+                        "scope", "openid",
+                        "username", user.name(),
+                        "password", user.name()));
     }
 
     /** What the page with the lines to paste tells: the pool's id. */

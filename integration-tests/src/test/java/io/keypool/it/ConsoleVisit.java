@@ -60,6 +60,11 @@ record ConsoleVisit(BrowserContext device, Page page, URI console, List<String> 
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Identity pools"));
     }
 
+    /** Where our page is. */
+    Locator ours() {
+        return page.locator("#keypool");
+    }
+
     /** Goes to a page by its address, which must be shown under that title. */
     ConsoleVisit open(String place, String title) {
         page.evaluate("place => { location.hash = place; }", place);

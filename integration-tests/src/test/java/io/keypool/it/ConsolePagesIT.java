@@ -1,0 +1,189 @@
+package io.keypool.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.cognitoidentity.model.CognitoIdentityException;
+
+/**
+ * Every page of ours in the admin console, with something on it. Source: WCAG 2.2, as axe-core's rules check it;
+ * docs/admin-guide.md for who sees what.
+ */
+@ExtendWith({KeypoolExtension.class, BrowserExtension.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ConsolePagesIT {
+
+    /** What buttons say that change something. */
+    private static final Pattern CHANGES = Pattern.compile(
+            "^(Add|Create|Delete|Disable|Enable|End|Merge|Move|Remove|Revert|Rotate|Save|Undo|Unlink)\\b.*");
+
+    private final ConsoleRealm console;
+    private final List<Place> places;
+
+    ConsolePagesIT(Keypool keypool, Chromium chromium) {
+        this.console = ConsoleRealm.create(keypool, chromium);
+        OwnRealm realm = console.realm();
+        realm.addClient("shop-app");
+        JsonNode made = new PoolsAdmin(keypool.admin(), realm.name())
+                .done(
+                        "",
+                        Map.of(
+                                "name",
+                                "shop",
+                                "allowUnauthenticatedIdentities",
+                                true,
+                                "clients",
+                                List.of("shop-app"),
+                                "identityProviders",
+                                List.of()));
+        String pool = made.get("identityPoolId").textValue();
+        String identity = realm.newGuest(pool);
+        String role = realm.components("io.keypool.sts.keycloak.IamRoleProvider")
+                .findValue("id")
+                .textValue();
+        this.places = places(pool, identity, role, refusedCall(realm, identity));
+    }
+
+    @AfterAll
+    void close() {
+        console.close();
+    }
+
+    /** The classic flow of a pool that was set up is off. */
+    private static String refusedCall(OwnRealm realm, String identity) {
+        try {
+            realm.openIdToken(identity);
+        } catch (CognitoIdentityException refused) {
+            return refused.requestId();
+        }
+        throw new AssertionError("the classic flow is on");
+    }
+
+    private static List<Place> places(String pool, String identity, String role, String requestId) {
+        return List.of(
+                new Place("Overview", "overview", pool),
+                new Place("Identity pools", ""),
+                new Place("shop", "pool", pool, "settings"),
+                new Place("shop", "pool", pool, "providers"),
+                new Place("shop", "pool", pool, "roles"),
+                new Place("shop", "pool", pool, "principal-tags"),
+                new Place("shop", "pool", pool, "guests"),
+                new Place("shop", "pool", pool, "keys"),
+                new Place("shop", "pool", pool, "client"),
+                new Place("Identities", "identities", pool),
+                new Place("Identity", "identity", identity),
+                new Place("Roles", "roles"),
+                new Place("shop-authenticated", "roles", role, "trust"),
+                new Place("shop-authenticated", "roles", role, "permissions"),
+                new Place("shop-authenticated", "roles", role, "settings"),
+                new Place("shop-authenticated", "roles", role, "sessions"),
+                new Place("Simulator", "simulator"),
+                new Place("Why denied", "refusals"),
+                new Place("Refused call", "refusals", requestId));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void noPageHasABarrier(ColorScheme scheme) {
+        RealmUser administrator = console.administrator("realm-admin");
+        try (ConsoleVisit visit = console.visit(administrator, console.place("overview"), scheme)) {
+            for (Place place : withForms()) {
+                show(visit, place);
+                Chromium.picture(
+                        visit.page(), place.picture() + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                Accessibility.assertNoBarrier(visit.page());
+            }
+            visit.assertNoErrors();
+        }
+    }
+
+    @Test
+    void whoMayOnlySeeSeesEverythingAndNoButtonToChangeIt() {
+        RealmUser viewer =
+                console.administrator("view-realm", "view-events", "view-clients", "view-identity-providers");
+        try (ConsoleVisit visit = console.visit(viewer, console.place("overview"))) {
+            for (Place place : places) {
+                show(visit, place);
+                assertThat(visit.ours().getByRole(AriaRole.BUTTON).allInnerTexts())
+                        .as(place.toString())
+                        .noneMatch(text -> CHANGES.matcher(text.strip()).matches());
+                assertThat(visit.ours().getByRole(AriaRole.LINK).allInnerTexts())
+                        .as(place.toString())
+                        .noneMatch(text -> CHANGES.matcher(text.strip()).matches());
+            }
+            visit.assertNoErrors();
+        }
+    }
+
+    @Test
+    void whoMaySeePoolsAloneHasTheirPagesAlone() {
+        RealmUser viewer = console.administrator("view-identity-pools");
+        try (ConsoleVisit visit = console.visit(viewer, console.place("overview"))) {
+            visit.awaitTitle("Overview");
+            assertThat(visit.menu().getByRole(AriaRole.LINK).allTextContents())
+                    .containsExactly("Overview", "Pools", "Identities");
+            places.stream()
+                    .filter(place -> List.of("overview", "pool", "identities", "identity")
+                                    .contains(place.path()[0])
+                            && !List.of(place.path()).contains("keys"))
+                    .forEach(place -> show(visit, place));
+        }
+    }
+
+    @Test
+    void whoMaySeeNothingOfPoolsHasNoMenu() {
+        RealmUser other = console.administrator("view-users", "query-users");
+        try (ConsoleVisit visit = console.visit(other, "#/" + console.realm().name() + "/users")) {
+            visit.awaitTitle("Users");
+            visit.page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("/whoami"),
+                            () -> visit.page().reload());
+            visit.awaitTitle("Users");
+            assertThat(visit.menu()).isHidden();
+        }
+    }
+
+    private void show(ConsoleVisit visit, Place place) {
+        visit.open(console.place(place.path()), place.title());
+        assertThat(visit.ours().getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+    }
+
+    private List<Place> withForms() {
+        return Stream.concat(
+                        places.stream(),
+                        Stream.of(new Place("Create identity pool", "add"), new Place("Create role", "roles", "add")))
+                .toList();
+    }
+
+    /** A page by its address, and the title that it has. */
+    private record Place(String title, String... path) {
+
+        /** Ids are of no use in the name of a file. */
+        String picture() {
+            return Stream.of(path)
+                    .map(segment -> segment.length() > 20 ? "one" : segment)
+                    .collect(Collectors.joining("-", "console-", ""));
+        }
+
+        @Override
+        public String toString() {
+            return String.join("/", path);
+        }
+    }
+}
