@@ -31,3 +31,8 @@ export function oneJson(value: object): string[] {
 export function arnList(arns: string[]): string[] {
   return arns.length < 2 ? arns : [JSON.stringify(arns)];
 }
+
+/** As the server has the name of a pool: letters, digits, spaces and some signs. */
+export function isPoolName(typed: string): boolean {
+  return /^[\w\s+=,.@-]{1,128}$/.test(typed);
+}

@@ -1,58 +1,63 @@
-import { Switch, TextInput } from '@patternfly/react-core';
+import { Alert, Switch, TextInput } from '@patternfly/react-core';
 import { go, useAccess, useApi, useHref, useText } from '../../console';
+import { isPoolName } from '../../model/config';
 import type { MadePool, NewPool } from '../../model/pools';
+import { CheckList } from '../../parts/check-list';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
 import { Loaded } from '../../parts/load';
 import { ConsolePage } from '../../parts/page';
 import { SaveForm } from '../../parts/save';
-import { CheckList } from '../../parts/check-list';
 import { useClients, useIdentityProviders } from './realm';
 
-/** As the server has it: letters, digits, spaces and some signs. */
-const NAME = /^[\w\s+=,.@-]{1,128}$/;
-
-const NOTHING: NewPool = { name: '', allowUnauthenticatedIdentities: true, clients: [], identityProviders: [] };
+const NOTHING: NewPool = { name: '', allowUnauthenticatedIdentities: false, clients: [], identityProviders: [] };
 
 /** A pool that works, with its roles, by a few answers. */
 export default function AddPool() {
   const text = useText();
+  const href = useHref();
+  const { changeRealm } = useAccess();
+  return (
+    <ConsolePage title={text('pools.create')} intro={text('pools.add.intro')} crumbs={[{ name: text('pools.title'), href: href() }]}>
+      {changeRealm ? <AddForm /> : <Alert variant="info" isInline component="p" title={text('pools.add.forbidden')} />}
+    </ConsolePage>
+  );
+}
+
+function AddForm() {
+  const text = useText();
   const api = useApi();
   const href = useHref();
-  const { changePools, changeRealm } = useAccess();
   const typed = useForm(NOTHING);
   const { values, set } = typed;
-  const named = values.name === '' || NAME.test(values.name);
+  const named = isPoolName(values.name);
   const save = async () => {
     const made = await api.post<MadePool>('/identity-pools', values);
     go(href('pool', made.identityPoolId, 'client', 'made'));
   };
   return (
-    <ConsolePage title={text('pools.create')} intro={text('pools.add.intro')} crumbs={[{ name: text('pools.title'), href: href() }]}>
-      <SaveForm
-        label={text('pools.create')}
-        action={text('pools.create')}
-        ready={values.name !== '' && named}
-        allowed={changePools && changeRealm}
-        save={save}
-        cancelHref={href()}
+    <SaveForm label={text('pools.create')} action={text('pools.create')} ready={named} allowed save={save} cancelHref={href()}>
+      <Field
+        id="add-name"
+        label={text('pools.name')}
+        required
+        help={text('pools.add.name.help')}
+        error={named || values.name === '' ? undefined : text('pool.name.wrong')}
       >
-        <Field id="add-name" label={text('pools.name')} required help={text('pools.add.name.help')} error={named ? undefined : text('pool.name.wrong')}>
-          <TextInput id="add-name" isRequired value={values.name} onChange={(_event, name) => set({ name })} />
-        </Field>
-        <Field id="add-guests" label={text('pools.guests')} help={text('pools.add.guests.help')}>
-          <Switch
-            id="add-guests"
-            label={text('pools.add.guests.on')}
-            labelOff={text('pools.add.guests.off')}
-            isChecked={values.allowUnauthenticatedIdentities}
-            onChange={(_event, allowUnauthenticatedIdentities) => set({ allowUnauthenticatedIdentities })}
-          />
-        </Field>
-        <Clients typed={typed} />
-        <IdentityProviders typed={typed} />
-      </SaveForm>
-    </ConsolePage>
+        <TextInput id="add-name" isRequired value={values.name} onChange={(_event, name) => set({ name })} />
+      </Field>
+      <Field id="add-guests" label={text('pools.guests')} help={text('pools.add.guests.help')}>
+        <Switch
+          id="add-guests"
+          label={text('pools.add.guests.on')}
+          labelOff={text('pools.add.guests.off')}
+          isChecked={values.allowUnauthenticatedIdentities}
+          onChange={(_event, allowUnauthenticatedIdentities) => set({ allowUnauthenticatedIdentities })}
+        />
+      </Field>
+      <Clients typed={typed} />
+      <IdentityProviders typed={typed} />
+    </SaveForm>
   );
 }
 

@@ -6,7 +6,7 @@ import { type Typed, useForm } from '../../parts/form';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { RoleField, useRoles } from '../../parts/role-field';
 import { SaveForm } from '../../parts/save';
-import { jsonOf, oneJson, oneText, textOf } from '../../model/config';
+import { isPoolName, jsonOf, oneJson, oneText, textOf } from '../../model/config';
 import { DeletePool } from './delete';
 import type { Change, PoolTab } from './tab';
 
@@ -20,8 +20,7 @@ type Settings = {
   tags: Pair[];
 };
 
-/** As the server has it: letters, digits, spaces and some signs. */
-const NAME = /^[\w\s+=,.@-]{1,128}$/;
+/** As the server has it. */
 const DEVELOPER = /^[\w.-]{1,128}$/;
 const ALGORITHMS = ['RS256', 'ES256'];
 
@@ -31,7 +30,7 @@ export default function SettingsTab({ pool, save }: PoolTab) {
   const typed = useForm(settingsOf(pool));
   const { values, changed, revert } = typed;
   const valid =
-    NAME.test(values.name) &&
+    isPoolName(values.name) &&
     (values.developer === '' || DEVELOPER.test(values.developer)) &&
     twice(values.tags).length === 0;
   return (
@@ -60,7 +59,7 @@ function General({ typed: { values, set }, readOnly }: Part) {
   const text = useText();
   return (
     <>
-      <Field id="pool-name" label={text('pools.name')} required error={NAME.test(values.name) ? undefined : text('pool.name.wrong')}>
+      <Field id="pool-name" label={text('pools.name')} required error={isPoolName(values.name) ? undefined : text('pool.name.wrong')}>
         <TextInput id="pool-name" value={values.name} onChange={(_event, name) => set({ name })} isDisabled={readOnly} />
       </Field>
       <Field id="pool-classic" label={text('pool.classic')} help={text('pool.classic.help')}>
