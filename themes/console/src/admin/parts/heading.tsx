@@ -7,15 +7,13 @@ type Props = {
   level: keyof typeof SIZES;
   /** Another one is news: who cannot see it hears the heading. */
   news: unknown;
-  /** Whether it is brought into sight. */
-  scroll?: boolean;
   children: ReactNode;
 };
 
-/** A heading of what has just appeared. It has the focus then. */
-export function Heading({ level: Level, news, scroll = false, children }: Props) {
+/** A heading of what has just appeared. It has the focus then, and is in sight. */
+export function Heading({ level: Level, news, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: !scroll }), [news, scroll]);
+  useEffect(() => heading.current?.focus(), [news]);
   return (
     <Level className={`pf-v5-c-title pf-m-${SIZES[Level]} keypool-title`} tabIndex={-1} ref={heading}>
       {children}

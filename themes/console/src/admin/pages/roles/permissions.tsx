@@ -33,6 +33,7 @@ export function PermissionsTab({ role, save }: RoleTab) {
           permissionsBoundary: values.boundary === '' ? [] : [values.boundary],
         })
       }
+      changed={changed}
       onRevert={revert}
     >
       <div>

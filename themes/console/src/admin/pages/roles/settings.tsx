@@ -31,6 +31,7 @@ export function SettingsTab({ role, save }: RoleTab) {
         ready={changed && !double && fits(values.longest)}
         allowed={changeRealm}
         save={() => save(configOf(values))}
+        changed={changed}
         onRevert={revert}
       >
         <Field id="role-description" label={text('roles.description')} help={text('role.description.help')}>

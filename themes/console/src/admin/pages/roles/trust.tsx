@@ -17,6 +17,7 @@ export function TrustTab({ role, save }: RoleTab) {
       ready={trustPolicy !== initial && trustPolicy.trim() !== ''}
       allowed={changeRealm}
       save={() => save({ trustPolicy: [trustPolicy] })}
+      changed={trustPolicy !== initial}
       onRevert={() => setTrustPolicy(initial)}
     >
       <PolicyEditor

@@ -20,7 +20,7 @@ export function Results({ results, documents, typed }: Props) {
   const allowed = results.filter(({ decision }) => decision === 'allowed').length;
   return (
     <section aria-label={text('simulator.results')} className="keypool-stack">
-      <Heading level="h2" news={results} scroll>
+      <Heading level="h2" news={results}>
         {text('simulator.results.count', { allowed, all: results.length })}
       </Heading>
       <MissingKeys results={results} typed={typed} />

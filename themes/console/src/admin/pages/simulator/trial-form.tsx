@@ -35,7 +35,7 @@ export function TrialForm({ typed, busy, refusal, run }: Props) {
       </ActionGroup>
       <div aria-live="polite">
         {refusal && (
-          <Alert variant="danger" isInline title={text('simulator.refused')}>
+          <Alert variant="danger" isInline component="p" title={text('simulator.refused')}>
             {refusal}
           </Alert>
         )}

@@ -25,8 +25,8 @@ const EXAMPLE_POLICY = JSON.stringify(
   2,
 );
 
-/** Between several in an address: Keycloak's console takes no address with line breaks. */
-const BETWEEN = '\t';
+/** Between several in an address; line breaks and tabs do not come through Keycloak's console and a sign-in. */
+const BETWEEN = '|';
 
 /** simulator/{role}/{actions}/{resources}: so what was asked can be asked again, but for the context. */
 export function trialOf([, role = '', actions = '', resources = '']: string[]): Trial {
@@ -43,8 +43,11 @@ export function trialOf([, role = '', actions = '', resources = '']: string[]): 
 
 /** Nothing for what cannot be told in an address. */
 export function pathOf({ source, role, actions, resources }: Trial): string[] | undefined {
+  if (source !== 'role' || `${actions}${resources}`.includes(BETWEEN)) {
+    return undefined;
+  }
   const path = ['simulator', role, lines(actions).join(BETWEEN), lines(resources).join(BETWEEN)];
-  return source === 'role' ? path.filter((segment) => segment !== '') : undefined;
+  return path.filter((segment) => segment !== '');
 }
 
 export function isComplete(trial: Trial): boolean {
