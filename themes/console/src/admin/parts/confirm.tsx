@@ -48,7 +48,7 @@ export function Confirm({ title, children, action, danger = true, ready = true, 
         </Button>,
       ]}
     >
-      {children}
+      <div className="keypool-stack">{children}</div>
     </Modal>
   );
 }

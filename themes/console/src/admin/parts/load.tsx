@@ -37,6 +37,7 @@ export function Loaded<T>({ from, children }: { from: Loading<T>; children: (val
       <Alert
         variant="danger"
         isInline
+        component="p"
         title={text('load.failed')}
         actionLinks={<Button variant="link" isInline onClick={from.reload}>{text('load.again')}</Button>}
       >

@@ -1,4 +1,4 @@
-import { Alert, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { Alert, Form, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { Fragment, type ReactNode } from 'react';
 import { go, useApi, useConsole, useHref, useText } from '../console';
 import type { PoolSummary } from '../model/pools';
@@ -46,7 +46,7 @@ function Choice({ page, pools, chosen }: { page: string; pools: PoolSummary[]; c
   const text = useText();
   const href = useHref();
   return (
-    <div className="keypool-pool-choice">
+    <Form className="keypool-pool-choice">
       <Field id="keypool-pool-choice" label={text('pool-choice.label')}>
         <FormSelect
           id="keypool-pool-choice"
@@ -59,6 +59,6 @@ function Choice({ page, pools, chosen }: { page: string; pools: PoolSummary[]; c
           ))}
         </FormSelect>
       </Field>
-    </div>
+    </Form>
   );
 }

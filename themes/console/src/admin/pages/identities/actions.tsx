@@ -35,7 +35,7 @@ export function IdentityActions({ identity, onChanged }: { identity: Identity; o
         onSelect={() => setOpen(false)}
         popperProps={{ position: 'right' }}
         toggle={(toggle) => (
-          <MenuToggle ref={toggle} variant="primary" isExpanded={open} onClick={() => setOpen(!open)}>
+          <MenuToggle ref={toggle} variant="secondary" isExpanded={open} onClick={() => setOpen(!open)}>
             {text('identity.actions')}
           </MenuToggle>
         )}

@@ -47,18 +47,16 @@ export function MergeWith({ identity, onChanged, onClose }: Question) {
       run={run}
       onClose={onClose}
     >
-      <div className="keypool-stack">
-        <p>{text('identity.merge.body')}</p>
-        <Form onSubmit={(event) => void show(event)}>
-          <Other value={other} failure={preview.failure} onChange={change} />
-          <div>
-            <Button type="submit" variant="secondary" isLoading={busy} isDisabled={busy || other.trim() === ''}>
-              {text('identity.merge.preview')}
-            </Button>
-          </div>
-        </Form>
-        {preview.plan && <Plan plan={preview.plan} here={identity.identityId} />}
-      </div>
+      <p>{text('identity.merge.body')}</p>
+      <Form onSubmit={(event) => void show(event)}>
+        <Other value={other} failure={preview.failure} onChange={change} />
+        <div>
+          <Button type="submit" variant="secondary" isLoading={busy} isDisabled={busy || other.trim() === ''}>
+            {text('identity.merge.preview')}
+          </Button>
+        </div>
+      </Form>
+      {preview.plan && <Plan plan={preview.plan} here={identity.identityId} />}
     </Confirm>
   );
 }

@@ -39,29 +39,28 @@ final class ConsolePagesIT {
         this.console = ConsoleRealm.create(keypool, chromium);
         OwnRealm realm = console.realm();
         realm.addClient("shop-app");
-        JsonNode made = new PoolsAdmin(keypool.admin(), realm.name())
-                .done(
-                        "",
-                        Map.of(
-                                "name",
-                                "shop",
-                                "allowUnauthenticatedIdentities",
-                                true,
-                                "clients",
-                                List.of("shop-app"),
-                                "identityProviders",
-                                List.of()));
-        String pool = made.get("identityPoolId").textValue();
-        String identity = realm.newGuest(pool);
-        String role = realm.components("io.keypool.sts.keycloak.IamRoleProvider")
-                .findValue("id")
+        String pool = Admin.parse(new PoolsAdmin(keypool.admin(), realm.name())
+                        .post("/", Map.of("name", "shop", "allowUnauthenticatedIdentities", true))
+                        .body())
+                .get("identityPoolId")
                 .textValue();
+        String identity = realm.newGuest(pool);
+        String role = componentOf(realm, "shop-authenticated");
         this.places = places(pool, identity, role, refusedCall(realm, identity));
     }
 
     @AfterAll
     void close() {
         console.close();
+    }
+
+    private static String componentOf(OwnRealm realm, String role) {
+        for (JsonNode component : realm.components("io.keypool.sts.keycloak.IamRoleProvider")) {
+            if (component.get("name").textValue().equals(role)) {
+                return component.get("id").textValue();
+            }
+        }
+        throw new AssertionError("no role " + role);
     }
 
     /** The classic flow of a pool that was set up is off. */
