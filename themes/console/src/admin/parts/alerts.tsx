@@ -13,7 +13,7 @@ type Say = {
 
 const AlertsContext = createContext<Say | undefined>(undefined);
 
-/** For how long good news are shown; bad ones stay until somebody has read them. */
+/** For how long good news are shown, unless there are others; bad ones stay until somebody has read them. */
 const SHOWN_MILLIS = 8000;
 
 /** What was done, and what was not, beside the page. */
@@ -24,7 +24,7 @@ export function Alerts({ children }: PropsWithChildren) {
   const say = useMemo(() => {
     let last = 0;
     const add = (kind: Kind, text: string, detail?: string) =>
-      setShown((all) => [...all, { id: ++last, kind, text, detail }]);
+      setShown((all) => [...all.filter((other) => other.kind !== 'success'), { id: ++last, kind, text, detail }]);
     return {
       done: (text: string) => add('success', text),
       failed: (text: string, failure: unknown) => {

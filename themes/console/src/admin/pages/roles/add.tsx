@@ -1,10 +1,10 @@
-import { TextInput } from '@patternfly/react-core';
+import { Alert, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { go, useAccess, useApi, useConsole, useHref, useText } from '../../console';
 import type { Component, Config } from '../../model/pools';
 import { namedValue, ROLE_PROVIDER, ROLE_TYPE } from '../../model/roles';
 import { Field } from '../../parts/field';
-import { useForm } from '../../parts/form';
+import { type Typed, useForm } from '../../parts/form';
 import { ConsolePage } from '../../parts/page';
 import { PolicyEditor } from '../../parts/policy-editor';
 import { SaveForm } from '../../parts/save';
@@ -24,61 +24,83 @@ const PATH = /^\/([\x21-\x7E]{0,510}\/)?$/;
 export function AddRole() {
   const text = useText();
   const href = useHref();
-  const { path } = useConsole();
   const { changeRealm } = useAccess();
+  return (
+    <ConsolePage title={text('roles.create')} intro={text('roles.add.intro')} crumbs={[{ name: text('roles.title'), href: href('roles') }]}>
+      {changeRealm ? <AddForm /> : <Alert variant="info" isInline component="p" title={text('roles.add.forbidden')} />}
+    </ConsolePage>
+  );
+}
+
+function AddForm() {
+  const text = useText();
+  const href = useHref();
+  const { path } = useConsole();
   const [filled, setFilled] = useState<Documents>({ trustPolicy: '', permissions: '' });
-  const { values, set } = useForm<NewRole>({ name: '', path: '/', description: '', ...filled });
+  const typed = useForm<NewRole>({ name: '', path: '/', description: '', ...filled });
+  const { values, set } = typed;
   const create = useCreate();
-  const named = values.name === '' || NAME.test(values.name);
-  const placed = PATH.test(values.path);
   const fill = (documents: Documents) => {
     set(documents);
     setFilled(documents);
   };
   return (
-    <ConsolePage title={text('roles.create')} intro={text('roles.add.intro')} crumbs={[{ name: text('roles.title'), href: href('roles') }]}>
-      <SaveForm
-        label={text('roles.create')}
-        action={text('roles.create')}
-        done={text('roles.added', { name: values.name })}
-        ready={values.name !== '' && named && placed && values.trustPolicy.trim() !== ''}
-        allowed={changeRealm}
-        save={() => create(values)}
-        cancelHref={href('roles')}
+    <SaveForm
+      label={text('roles.create')}
+      action={text('roles.create')}
+      done={text('roles.added', { name: values.name })}
+      ready={NAME.test(values.name) && PATH.test(values.path) && values.trustPolicy.trim() !== ''}
+      allowed
+      save={() => create(values)}
+      cancelHref={href('roles')}
+    >
+      <Naming typed={typed} />
+      <Template
+        pool={path[2]}
+        replaces={values.trustPolicy !== filled.trustPolicy || values.permissions !== filled.permissions}
+        fill={fill}
+      />
+      <PolicyEditor
+        id="role-trust"
+        label={text('role.tab.trust')}
+        kind="TRUST"
+        required
+        value={values.trustPolicy}
+        onChange={(trustPolicy) => set({ trustPolicy })}
+        help={text('role.trust.help')}
+      />
+      <PolicyEditor
+        id="role-permissions"
+        label={text('role.tab.permissions')}
+        kind="IDENTITY"
+        value={values.permissions}
+        onChange={(permissions) => set({ permissions })}
+        help={text('roles.add.permissions.help')}
+      />
+    </SaveForm>
+  );
+}
+
+function Naming({ typed: { values, set } }: { typed: Typed<NewRole> }) {
+  const text = useText();
+  const named = values.name === '' || NAME.test(values.name);
+  return (
+    <>
+      <Field id="role-name" label={text('roles.name')} required help={text('roles.add.name.help')} error={named ? undefined : text('roles.add.name.wrong')}>
+        <TextInput id="role-name" isRequired value={values.name} onChange={(_event, name) => set({ name })} />
+      </Field>
+      <Field
+        id="role-path"
+        label={text('role.path')}
+        help={text('roles.add.path.help')}
+        error={PATH.test(values.path) ? undefined : text('roles.add.path.wrong')}
       >
-        <Field id="role-name" label={text('roles.name')} required help={text('roles.add.name.help')} error={named ? undefined : text('roles.add.name.wrong')}>
-          <TextInput id="role-name" isRequired value={values.name} onChange={(_event, name) => set({ name })} />
-        </Field>
-        <Field id="role-path" label={text('role.path')} help={text('roles.add.path.help')} error={placed ? undefined : text('roles.add.path.wrong')}>
-          <TextInput id="role-path" value={values.path} onChange={(_event, typed) => set({ path: typed })} />
-        </Field>
-        <Field id="role-description" label={text('roles.description')} help={text('role.description.help')}>
-          <TextInput id="role-description" value={values.description} onChange={(_event, description) => set({ description })} />
-        </Field>
-        <Template
-          pool={path[2]}
-          replaces={values.trustPolicy !== filled.trustPolicy || values.permissions !== filled.permissions}
-          fill={fill}
-        />
-        <PolicyEditor
-          id="role-trust"
-          label={text('role.tab.trust')}
-          kind="TRUST"
-          required
-          value={values.trustPolicy}
-          onChange={(trustPolicy) => set({ trustPolicy })}
-          help={text('role.trust.help')}
-        />
-        <PolicyEditor
-          id="role-permissions"
-          label={text('role.tab.permissions')}
-          kind="IDENTITY"
-          value={values.permissions}
-          onChange={(permissions) => set({ permissions })}
-          help={text('roles.add.permissions.help')}
-        />
-      </SaveForm>
-    </ConsolePage>
+        <TextInput id="role-path" value={values.path} onChange={(_event, path) => set({ path })} />
+      </Field>
+      <Field id="role-description" label={text('roles.description')} help={text('role.description.help')}>
+        <TextInput id="role-description" value={values.description} onChange={(_event, description) => set({ description })} />
+      </Field>
+    </>
   );
 }
 
