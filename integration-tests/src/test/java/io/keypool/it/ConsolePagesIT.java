@@ -119,12 +119,8 @@ final class ConsolePagesIT {
         try (ConsoleVisit visit = console.visit(viewer, console.place("overview"))) {
             for (Place place : places) {
                 show(visit, place);
-                assertThat(visit.ours().getByRole(AriaRole.BUTTON).allInnerTexts())
-                        .as(place.toString())
-                        .noneMatch(text -> CHANGES.matcher(text.strip()).matches());
-                assertThat(visit.ours().getByRole(AriaRole.LINK).allInnerTexts())
-                        .as(place.toString())
-                        .noneMatch(text -> CHANGES.matcher(text.strip()).matches());
+                assertThat(visit.namesOf(AriaRole.BUTTON)).as(place.toString()).noneMatch(place::wouldChange);
+                assertThat(visit.namesOf(AriaRole.LINK)).as(place.toString()).noneMatch(place::wouldChange);
             }
             visit.assertNoErrors();
         }
@@ -175,6 +171,11 @@ final class ConsolePagesIT {
 
     /** A page by its address, and the title that it has. */
     private record Place(String title, String... path) {
+
+        /** The simulator's rows are added to a question. */
+        boolean wouldChange(String button) {
+            return CHANGES.matcher(button).matches() && !path[0].equals("simulator");
+        }
 
         /** Ids are of no use in the name of a file. */
         String picture() {

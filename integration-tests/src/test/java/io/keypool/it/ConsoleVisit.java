@@ -65,6 +65,13 @@ record ConsoleVisit(BrowserContext device, Page page, URI console, List<String> 
         return page.locator("#keypool");
     }
 
+    /** What stands on all of those on our page. */
+    List<String> namesOf(AriaRole role) {
+        return ours().getByRole(role).allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+    }
+
     /** Goes to a page by its address, which must be shown under that title. */
     ConsoleVisit open(String place, String title) {
         page.evaluate("place => { location.hash = place; }", place);
