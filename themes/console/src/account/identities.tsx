@@ -11,13 +11,14 @@ import {
   EmptyStateBody,
   EmptyStateHeader,
 } from '@patternfly/react-core';
-import { useMemo, useState } from 'react';
-import { useConsole, useText } from '../admin/console';
-import { useAlerts } from '../admin/parts/alerts';
-import { Confirm } from '../admin/parts/confirm';
-import { Loaded, useLoad } from '../admin/parts/load';
-import { ConsolePage } from '../admin/parts/page';
-import { Api } from '../shared/api';
+import { useState } from 'react';
+import type { Api } from '../shared/api';
+import { useAlerts } from '../shared/parts/alerts';
+import { Confirm } from '../shared/parts/confirm';
+import { download } from '../shared/parts/download';
+import { Loaded, useLoad } from '../shared/parts/load';
+import { ConsolePage } from '../shared/parts/page';
+import { useMessages, useText } from '../shared/texts';
 import { Logins } from './logins';
 
 /** docs/admin-rest.md, "The user's own". */
@@ -33,13 +34,8 @@ export type OwnIdentity = {
 };
 
 /** Who somebody is in the pools of the realm, and the logins that lead there. */
-export function Identities() {
-  const { environment, realm, session } = useConsole();
+export function Identities({ api }: { api: Api }) {
   const text = useText();
-  const api = useMemo(
-    () => new Api(`${environment.serverBaseUrl}/realms/${encodeURIComponent(realm)}/identity-pool/account`, session),
-    [environment, realm, session],
-  );
   const identities = useLoad(() => api.get<OwnIdentity[]>('/identities'), [api]);
   const [removed, setRemoved] = useState<{ identity: OwnIdentity; login: OwnLogin }>();
   return (
@@ -75,7 +71,7 @@ export function Identities() {
 }
 
 function OneIdentity({ identity, onRemove }: { identity: OwnIdentity; onRemove: (login: OwnLogin) => void }) {
-  const { messages } = useConsole();
+  const messages = useMessages();
   const text = useText();
   return (
     <Card isFlat className="keypool-own">
@@ -128,13 +124,4 @@ function Export({ api }: { api: Api }) {
       {text('own.export')}
     </Button>
   );
-}
-
-function download(name: string, content: unknown): void {
-  const file = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = file;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(file);
 }

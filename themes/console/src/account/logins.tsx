@@ -1,13 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useConsole, useText } from '../admin/console';
+import { useMessages, useText } from '../shared/texts';
 import type { OwnIdentity, OwnLogin } from './identities';
 
 type Props = { identity: OwnIdentity; onRemove: (login: OwnLogin) => void };
 
 /** The logins that lead to an identity; beside one that stays is said why. */
 export function Logins({ identity, onRemove }: Props) {
-  const { messages } = useConsole();
+  const messages = useMessages();
   const text = useText();
   return (
     <Table variant="compact" aria-label={text('own.logins', { pool: identity.identityPoolName })}>

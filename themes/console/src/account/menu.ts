@@ -1,3 +1,4 @@
+import { Api } from '../shared/api';
 import { Messages } from '../shared/messages';
 import { entry, environment as environmentOf, HostPage } from '../shared/page';
 import { byFetch, type Environment, Session } from '../shared/session';
@@ -17,12 +18,13 @@ type AccountEnvironment = Environment & { baseUrl: string; locale: string };
 
 const environment = environmentOf<AccountEnvironment>();
 const session = new Session(environment, environment.baseUrl, byFetch);
+const api = new Api(`${environment.serverBaseUrl}/realms/${encodeURIComponent(environment.realm)}/identity-pool/account`, session);
 let messages: Messages | undefined;
 
 const page = new HostPage<string>(CONSOLE, {
   load: async (host, styles) => {
     const app: typeof import('./app') = await import(APP);
-    return app.mount(host, styles, { environment, session, messages: messages! });
+    return app.mount(host, styles, messages!, api);
   },
   styles: new URL(APP_STYLES, import.meta.url).href,
 });

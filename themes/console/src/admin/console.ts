@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
 import { Api } from '../shared/api';
-import type { Messages } from '../shared/messages';
 import type { Environment, Session } from '../shared/session';
 import type { Access } from './access';
 import { hrefOf } from './place';
@@ -9,7 +8,6 @@ import { hrefOf } from './place';
 export type Console = {
   environment: Environment;
   session: Session;
-  messages: Messages;
   access: Access;
   realm: string;
   /** Of the page: the segments behind #/{realm}/identity-pools/ */
@@ -33,12 +31,6 @@ export function useApi(): Api {
     () => new Api(`${environment.adminBaseUrl}/admin/realms/${encodeURIComponent(realm)}`, session),
     [environment, realm, session],
   );
-}
-
-/** Texts: t('pools.empty', { name }) */
-export function useText(): (key: string, values?: Record<string, string | number>) => string {
-  const { messages } = useConsole();
-  return useMemo(() => messages.text.bind(messages), [messages]);
 }
 
 export function useAccess(): Access {

@@ -1,6 +1,7 @@
 import { EmptyState, EmptyStateBody, EmptyStateHeader, Spinner } from '@patternfly/react-core';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { useConsole, useText } from './console';
+import { useText } from '../shared/texts';
+import { useConsole } from './console';
 
 /** Each page with what it needs is loaded when somebody comes to it. */
 const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);

@@ -77,13 +77,3 @@ export function entry(id: string, text: string, href: string, current: boolean):
 export function environment<T>(): T {
   return JSON.parse(document.getElementById('environment')!.textContent!) as T;
 }
-
-/** A page without its looks is not shown. */
-export function stylesheet(href: string): Promise<void> {
-  const link = element('link', { rel: 'stylesheet', href });
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${href} is missing`)));
-    document.head.append(link);
-  });
-}

@@ -1,6 +1,6 @@
 import { Checkbox, SearchInput, Stack, StackItem } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useText } from '../console';
+import { useText } from '../../shared/texts';
 
 export type Choice = { value: string; label: string; description?: string };
 

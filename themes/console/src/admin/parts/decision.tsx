@@ -1,6 +1,6 @@
 import { Alert, DescriptionList, List, ListItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useText } from '../console';
+import { useText } from '../../shared/texts';
 import type { Decision, Mismatch, Statement } from '../model/refusals';
 import { Fact } from './section';
 

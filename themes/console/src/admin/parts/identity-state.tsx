@@ -3,7 +3,7 @@ import BanIcon from '@patternfly/react-icons/dist/esm/icons/ban-icon';
 import CodeBranchIcon from '@patternfly/react-icons/dist/esm/icons/code-branch-icon';
 import OutlinedUserIcon from '@patternfly/react-icons/dist/esm/icons/outlined-user-icon';
 import UserCheckIcon from '@patternfly/react-icons/dist/esm/icons/user-check-icon';
-import { useText } from '../console';
+import { useText } from '../../shared/texts';
 import type { State } from '../model/identities';
 
 const LOOKS = {

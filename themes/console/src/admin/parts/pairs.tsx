@@ -1,7 +1,7 @@
 import { Button, Flex, FlexItem, TextInput } from '@patternfly/react-core';
 import MinusCircleIcon from '@patternfly/react-icons/dist/esm/icons/minus-circle-icon';
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon';
-import { useText } from '../console';
+import { useText } from '../../shared/texts';
 
 export type Pair = [key: string, value: string];
 

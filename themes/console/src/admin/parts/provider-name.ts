@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useText } from '../console';
+import { useText } from '../../shared/texts';
 
 /** What logins are stored by, in words. */
 export function useProviderName(): (provider: string) => string {

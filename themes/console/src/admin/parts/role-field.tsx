@@ -1,7 +1,8 @@
 import { FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
-import { useAccess, useApi, useText } from '../console';
+import { useText } from '../../shared/texts';
+import { useAccess, useApi } from '../console';
 import type { RoleSummary } from '../model/roles';
-import { useLoad } from './load';
+import { useLoad } from '../../shared/parts/load';
 
 /** Undefined while they are asked for, null where somebody may not see them. */
 export type Roles = RoleSummary[] | null | undefined;

@@ -1,6 +1,7 @@
 import { Divider, Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { type ComponentType, useState } from 'react';
-import { useAccess, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useAccess } from '../../console';
 import type { Identity } from '../../model/identities';
 import { MergeWith } from './merge-with';
 import { Delete, EndSessions, Export, type Question, Toggle } from './questions';

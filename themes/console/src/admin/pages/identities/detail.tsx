@@ -1,10 +1,11 @@
 import { Alert, ClipboardCopy, DescriptionList } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useApi, useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useApi, useConsole, useHref } from '../../console';
 import { type Identity, identityPath } from '../../model/identities';
 import { IdentityState } from '../../parts/identity-state';
-import { Loaded, useLoad } from '../../parts/load';
-import { ConsolePage } from '../../parts/page';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { Fact, Section } from '../../parts/section';
 import { IdentityActions } from './actions';
 import { Logins } from './logins';
@@ -56,7 +57,7 @@ export default function IdentityDetail() {
 function Facts({ identity }: { identity: Identity }) {
   const text = useText();
   const href = useHref();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <>
       {identity.mergedInto && (

@@ -1,12 +1,13 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, Label, LabelGroup } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { go, useApi, useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { go, useApi, useConsole, useHref } from '../../console';
 import { poolPath } from '../../model/pools';
 import type { Identity, Person, SearchResult } from '../../model/identities';
 import { IdentityState } from '../../parts/identity-state';
-import { Loaded, useLoad } from '../../parts/load';
-import { ConsolePage } from '../../parts/page';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { PoolChoice } from '../../parts/pool-choice';
 import { useProviderName } from '../../parts/provider-name';
 import { type Filter, filterOf, pathOf, searchOf } from './filter';
@@ -74,7 +75,7 @@ function Found({ identities }: { identities: Identity[] }) {
   const text = useText();
   const href = useHref();
   const provider = useProviderName();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Table variant="compact" aria-label={text('identities.title')}>
       <Thead>

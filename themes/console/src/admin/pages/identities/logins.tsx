@@ -1,9 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { useAccess, useApi, useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess, useApi } from '../../console';
 import { type Identity, identityPath, type Login } from '../../model/identities';
-import { Confirm } from '../../parts/confirm';
+import { Confirm } from '../../../shared/parts/confirm';
 import { useProviderName } from '../../parts/provider-name';
 
 /** By what somebody proves to be the identity; who that is at the provider is not stored. */
@@ -11,7 +12,7 @@ export function Logins({ identity, onChanged }: { identity: Identity; onChanged:
   const text = useText();
   const name = useProviderName();
   const access = useAccess();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const [taken, setTaken] = useState<Login>();
   const removable = access.changePools && identity.state !== 'MERGED';
   if (identity.logins.length === 0) {

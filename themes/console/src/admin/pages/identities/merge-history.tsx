@@ -1,9 +1,10 @@
 import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useAccess, useApi, useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess, useApi, useHref } from '../../console';
 import type { Identity, Merge } from '../../model/identities';
-import { Confirm } from '../../parts/confirm';
-import { Loaded, useLoad } from '../../parts/load';
+import { Confirm } from '../../../shared/parts/confirm';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useProviderName } from '../../parts/provider-name';
 import { mergeTree, type Node } from './merge-tree';
 
@@ -74,7 +75,7 @@ function Event({ merge, onUndo }: { merge: Merge; onUndo: (merge: Merge) => void
   const text = useText();
   const provider = useProviderName();
   const access = useAccess();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const cause = `identity.cause.${merge.cause}`;
   return (
     <>
@@ -107,7 +108,7 @@ function Event({ merge, onUndo }: { merge: Merge; onUndo: (merge: Merge) => void
 function Past({ merge }: { merge: Merge }) {
   const text = useText();
   const href = useHref();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const times = { from: messages.time(merge.merged), until: messages.time(merge.undone ?? merge.merged) };
   return (
     <p className="keypool-gap">

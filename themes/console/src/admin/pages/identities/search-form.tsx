@@ -1,6 +1,7 @@
 import { Alert, Button, Form, FormSelect, FormSelectOption, Grid, GridItem, List, ListItem, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
-import { useApi, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useApi } from '../../console';
 import { type Person, STATES } from '../../model/identities';
 import { Field } from '../../parts/field';
 import type { Filter } from './filter';

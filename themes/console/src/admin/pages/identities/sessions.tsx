@@ -1,9 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { useAccess, useApi, useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess, useApi } from '../../console';
 import { type Identity, identityPath, type Revocation } from '../../model/identities';
-import { Loaded, useLoad } from '../../parts/load';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { EndSessions } from './questions';
 
 type Props = { identity: Identity; turn: number; onChanged: () => void };
@@ -36,7 +37,7 @@ export function Sessions({ identity, turn, onChanged }: Props) {
 
 function Ended({ revocations }: { revocations: Revocation[] }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Table variant="compact" aria-label={text('identity.sessions')}>
       <Thead>

@@ -1,6 +1,6 @@
 import { Chart, ChartAxis, ChartBar, ChartThemeColor, ChartVoronoiContainer } from '@patternfly/react-charts';
 import { useEffect, useRef, useState } from 'react';
-import { useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
 import type { Day, Measure } from '../../model/statistics';
 
 const HEIGHT = 160;
@@ -14,7 +14,7 @@ type Props = { title: string; measure: Measure; days: Day[] };
 /** A bar for each day. */
 export default function DayChart({ title, measure, days }: Props) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const [place, width] = useWidth();
   const date = new Intl.DateTimeFormat(messages.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const name = (day: string) => date.format(new Date(day));

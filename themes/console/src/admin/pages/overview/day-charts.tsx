@@ -1,7 +1,7 @@
 import { Card, CardBody, CardTitle, ExpandableSection, Gallery } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { lazy, Suspense } from 'react';
-import { useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
 import { type Day, MEASURES, type Measure } from '../../model/statistics';
 
 /** What draws is larger than all the rest of the page, so the page does not wait for it. */
@@ -44,7 +44,7 @@ function MeasureCard({ measure, days }: { measure: Measure; days: Day[] }) {
 
 function Numbers({ title, measure, days }: { title: string; measure: Measure; days: Day[] }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     // What scrolls can be reached by keyboard.
     <div className="keypool-numbers" tabIndex={0} role="region" aria-label={text('overview.numbers.of', { title })}>

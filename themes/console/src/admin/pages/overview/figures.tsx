@@ -1,5 +1,5 @@
 import { Card, CardBody, CardTitle, Gallery } from '@patternfly/react-core';
-import { useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
 import type { Day, Guests, Measure } from '../../model/statistics';
 
 /** The sums of the range, and how many guests there are. */
@@ -18,7 +18,7 @@ export function Figures({ days, guests }: { days: Day[]; guests: Guests | undefi
 }
 
 function Figure({ title, value }: { title: string; value: number }) {
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Card isFlat isCompact>
       <CardTitle component="h2">{title}</CardTitle>

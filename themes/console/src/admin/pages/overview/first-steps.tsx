@@ -1,5 +1,6 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, List, ListComponent, ListItem } from '@patternfly/react-core';
-import { useAccess, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useAccess, useHref } from '../../console';
 
 /** What to do in a realm without pools. */
 export function FirstPool() {

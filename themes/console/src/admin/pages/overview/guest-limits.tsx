@@ -1,5 +1,6 @@
 import { Progress, ProgressMeasureLocation, ProgressVariant } from '@patternfly/react-core';
-import { useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useHref } from '../../console';
 import type { Guests } from '../../model/statistics';
 import { Section } from '../../parts/section';
 
@@ -32,7 +33,7 @@ export function GuestLimits({ poolId, guests }: { poolId: string; guests: Guests
 
 function Limit({ name, value, limit }: { name: string; value: number; limit: number }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const percent = Math.min(100, Math.floor((value / limit) * 100));
   const state = percent >= 100 ? 'reached' : percent >= NEAR_PERCENT ? 'near' : 'far';
   const variant = { reached: ProgressVariant.danger, near: ProgressVariant.warning, far: undefined }[state];
@@ -53,7 +54,7 @@ function Limit({ name, value, limit }: { name: string; value: number; limit: num
 /** What is no number to be reached. */
 function Kept({ guests: { limits, idle } }: { guests: Guests }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <>
       {limits.perAddressAndHour > 0 && (

@@ -1,7 +1,8 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useApi, useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useApi, useHref } from '../../console';
 import { callOf, type Refusal } from '../../model/refusals';
-import { Loaded, useLoad } from '../../parts/load';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { Section } from '../../parts/section';
 
 const MOST_ASKED = 1000;
@@ -43,7 +44,7 @@ function reasonsOf(refusals: Refusal[]): Reason[] {
 function Reasons({ reasons }: { reasons: Reason[] }) {
   const text = useText();
   const href = useHref();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Table variant="compact" aria-label={text('overview.reasons')}>
       <Thead>

@@ -1,12 +1,13 @@
 import { Alert, Switch, TextInput } from '@patternfly/react-core';
-import { go, useAccess, useApi, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { go, useAccess, useApi, useHref } from '../../console';
 import { isPoolName } from '../../model/config';
 import type { MadePool, NewPool } from '../../model/pools';
 import { CheckList } from '../../parts/check-list';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
-import { Loaded } from '../../parts/load';
-import { ConsolePage } from '../../parts/page';
+import { Loaded } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { SaveForm } from '../../parts/save';
 import { useClients, useIdentityProviders } from './realm';
 

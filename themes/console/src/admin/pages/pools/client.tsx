@@ -14,11 +14,12 @@ import {
   FormSelectOption,
 } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useConsole, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useConsole, useHref } from '../../console';
 import type { ListedProvider, Pool } from '../../model/pools';
-import { useAlerts } from '../../parts/alerts';
+import { useAlerts } from '../../../shared/parts/alerts';
 import { Field } from '../../parts/field';
-import { Loaded } from '../../parts/load';
+import { Loaded } from '../../../shared/parts/load';
 import { roleName } from '../../parts/role-field';
 import { CLIENTS, linesFor } from './client-lines';
 import { textOf } from '../../model/config';

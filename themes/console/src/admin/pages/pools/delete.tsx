@@ -1,8 +1,9 @@
 import { Button, Form, FormGroup, Text, TextContent, TextInput, Title } from '@patternfly/react-core';
 import { useState } from 'react';
-import { go, useApi, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { go, useApi, useHref } from '../../console';
 import { type Pool, poolPath } from '../../model/pools';
-import { Confirm } from '../../parts/confirm';
+import { Confirm } from '../../../shared/parts/confirm';
 
 /** What cannot be brought back asks for the pool's name. */
 export function DeletePool({ pool }: { pool: Pool }) {

@@ -1,10 +1,11 @@
 import { Alert, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
-import { useApi, useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useApi } from '../../console';
 import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
 import { Field } from '../../parts/field';
-import { Loaded, useLoad } from '../../parts/load';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { fewerDays, type GuestSettings, isDays, isNumber, type Limit, LIMITS } from './guest-config';
 
 type Part = {
@@ -19,7 +20,7 @@ const REST = 500;
 
 export function Limits({ values, set, guests, readOnly }: Part) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const now: Partial<Record<Limit, number>> = { perMinute: guests.thisMinute, perDay: guests.today, existing: guests.existing };
   return (
     <>
@@ -50,7 +51,7 @@ export function Limits({ values, set, guests, readOnly }: Part) {
 
 export function IdleDays({ values, set, guests, readOnly }: Part) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const fewer = fewerDays(values.idleDays, guests.limits.idleDays);
   return (
     <Field
@@ -74,7 +75,7 @@ export function IdleDays({ values, set, guests, readOnly }: Part) {
 /** How many guests it would remove; asked a moment after the last digit. */
 function DryRun({ pool, days }: { pool: string; days: number }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const api = useApi();
   const rested = useRested(days);
   const idle = useLoad(() => api.get<IdleGuests>(`${poolPath(pool)}/guests/idle?days=${rested}`), [api, pool, rested]);

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import { PolicyEditor } from '../../parts/policy-editor';
 import type { GuestSettings } from './guest-config';
 

@@ -1,12 +1,13 @@
 import { FormSection, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useAccess, useApi, useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess, useApi } from '../../console';
 import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
-import { Confirm } from '../../parts/confirm';
+import { Confirm } from '../../../shared/parts/confirm';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';
-import { Loaded, useLoad } from '../../parts/load';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { SaveForm } from '../../parts/save';
 import { changeOf, fewerDays, type GuestSettings, guestSettingsOf, valid } from './guest-config';
 import { IdleDays, Limits } from './guest-limits';
@@ -89,7 +90,7 @@ function GuestForm({ pool, save, guests }: PoolTab & { guests: Guests }) {
 
 function FewerDays({ idle, run, onClose }: { idle: IdleGuests; run: () => Promise<void>; onClose: () => void }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Confirm
       title={text('guests.fewer.title', { days: idle.days })}

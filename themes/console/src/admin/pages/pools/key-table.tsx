@@ -1,6 +1,7 @@
 import { Button, Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useAccess, useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess } from '../../console';
 import type { Key, KeyState } from './key-config';
 import type { KeyAction } from './keys';
 
@@ -16,7 +17,7 @@ const ACTIONS: Record<KeyState, KeyAction[]> = {
 
 export function KeyTable({ keys, onAction }: { keys: Key[]; onAction: (action: KeyAction, key: Key) => void }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const { changeRealm } = useAccess();
   return (
     <Table variant="compact" aria-label={text('pool.tab.keys')}>

@@ -1,8 +1,9 @@
 import { FormGroup, Radio, Text, TextContent } from '@patternfly/react-core';
-import { useAccess, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useAccess } from '../../console';
 import type { Config } from '../../model/pools';
 import { useForm } from '../../parts/form';
-import { Loaded } from '../../parts/load';
+import { Loaded } from '../../../shared/parts/load';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { SaveForm } from '../../parts/save';
 import { jsonOf, oneJson } from '../../model/config';

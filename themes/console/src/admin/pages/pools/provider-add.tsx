@@ -1,5 +1,5 @@
 import { Checkbox, FormSelect, FormSelectOption, Modal, ModalVariant, TextInput } from '@patternfly/react-core';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import type { AvailableProvider, Config, Providers } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';

@@ -1,6 +1,6 @@
 import { Modal, ModalVariant, TextArea } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import type { Config } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { SaveForm } from '../../parts/save';

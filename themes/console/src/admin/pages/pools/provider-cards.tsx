@@ -1,6 +1,6 @@
 import { Button, Card, CardBody, CardHeader, CardTitle, Flex, FlexItem, FormSelect, FormSelectOption, Label, Stack, StackItem } from '@patternfly/react-core';
 import { type ReactNode, useState } from 'react';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 
 type Props<T> = {
   /** Of all providers that the pool lists. */

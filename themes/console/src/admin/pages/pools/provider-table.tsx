@@ -1,7 +1,8 @@
 import { Button, Flex, Label, LabelGroup } from '@patternfly/react-core';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useAccess, useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess, useConsole, useHref } from '../../console';
 import type { Row } from './provider-config';
 
 type Props = { rows: Row[]; onRemove: (row: Row) => void; onAppIds: (row: Row) => void };
@@ -68,7 +69,7 @@ function Apps({ row }: { row: Row }) {
 /** Codes that have no text yet are still told. */
 function State({ row: { problem, identityProvider } }: { row: Row }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   if (problem) {
     const known = messages.has(`providers.problem.${problem}`);
     return (

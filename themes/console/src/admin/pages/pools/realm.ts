@@ -1,5 +1,5 @@
 import { useApi } from '../../console';
-import { type Loading, useLoad } from '../../parts/load';
+import { type Loading, useLoad } from '../../../shared/parts/load';
 
 type Client = { clientId: string; name?: string; protocol?: string; bearerOnly?: boolean; enabled: boolean };
 type IdentityProvider = { alias: string; displayName?: string; providerId: string; enabled: boolean };

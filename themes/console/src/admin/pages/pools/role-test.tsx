@@ -1,7 +1,8 @@
 import { ActionGroup, Alert, Button, Card, CardBody, CardTitle, Form, FormSelect, FormSelectOption, Radio, TextArea } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
+import { useText } from '../../../shared/texts';
 import { SignedOut } from '../../../shared/session';
-import { useApi, useText } from '../../console';
+import { useApi } from '../../console';
 import { type ListedProvider, type Pool, poolPath, type RoleTestAnswer } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';

@@ -5,7 +5,7 @@ import MinusCircleIcon from '@patternfly/react-icons/dist/esm/icons/minus-circle
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import { RoleField, type Roles } from '../../parts/role-field';
 import { type Match, MATCHES, moved, newRule, type Rule } from './mapping-config';
 

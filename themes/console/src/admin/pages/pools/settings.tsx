@@ -1,5 +1,6 @@
 import { FormSection, FormSelect, FormSelectOption, Switch, TextInput } from '@patternfly/react-core';
-import { useAccess, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useAccess } from '../../console';
 import type { Pool } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';

@@ -1,10 +1,11 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, SearchInput, Title, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { useApi, useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useApi, useHref } from '../../console';
 import { callOf, type Refusal } from '../../model/refusals';
-import { Loaded, type Loading, useLoad } from '../../parts/load';
-import { ConsolePage } from '../../parts/page';
+import { Loaded, type Loading, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { Lookup } from './lookup';
 
 export function LatestRefusals() {
@@ -61,7 +62,7 @@ function Latest({ all, from }: { all: Refusal[]; from: Loading<Refusal[]> }) {
 function List({ refusals }: { refusals: Refusal[] }) {
   const text = useText();
   const href = useHref();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Table variant="compact" aria-label={text('refusals.latest')}>
       <Thead>

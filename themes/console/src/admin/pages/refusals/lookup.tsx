@@ -1,6 +1,7 @@
 import { Button, Form, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
-import { go, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { go, useHref } from '../../console';
 import { Field } from '../../parts/field';
 
 /** Takes a request id, which whoever was refused has with the error. */

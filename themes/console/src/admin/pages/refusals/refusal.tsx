@@ -1,10 +1,11 @@
 import { Button, DescriptionList, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, List, ListItem } from '@patternfly/react-core';
+import { useMessages, useText } from '../../../shared/texts';
 import { Refused } from '../../../shared/api';
-import { useApi, useConsole, useHref, useText } from '../../console';
+import { useApi, useConsole, useHref } from '../../console';
 import { callOf, type Refusal } from '../../model/refusals';
 import { DecisionTrace } from '../../parts/decision';
-import { Loaded, useLoad } from '../../parts/load';
-import { ConsolePage } from '../../parts/page';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { Fact, Section } from '../../parts/section';
 import { Lookup } from './lookup';
 
@@ -31,7 +32,7 @@ export function OneRefusal({ requestId }: { requestId: string }) {
 
 function Trace({ refusal }: { refusal: Refusal }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <>
       <Section title={text('refusals.told')}>

@@ -1,11 +1,12 @@
 import { Alert, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
-import { go, useAccess, useApi, useConsole, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { go, useAccess, useApi, useConsole, useHref } from '../../console';
 import type { Component, Config } from '../../model/pools';
 import { namedValue, ROLE_PROVIDER, ROLE_TYPE } from '../../model/roles';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
-import { ConsolePage } from '../../parts/page';
+import { ConsolePage } from '../../../shared/parts/page';
 import { PolicyEditor } from '../../parts/policy-editor';
 import { SaveForm } from '../../parts/save';
 import { oneText } from '../../model/config';

@@ -1,10 +1,11 @@
 import { Button, ClipboardCopy, EmptyState, EmptyStateBody, EmptyStateHeader } from '@patternfly/react-core';
 import type { ComponentType } from 'react';
-import { useApi, useConsole, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useApi, useConsole, useHref } from '../../console';
 import type { Component } from '../../model/pools';
 import type { RoleSummary } from '../../model/roles';
-import { Loaded, type Loading, useLoad } from '../../parts/load';
-import { ConsolePage } from '../../parts/page';
+import { Loaded, type Loading, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { LinkTabs } from '../../parts/tabs';
 import { PermissionsTab } from './permissions';
 import { SessionsTab } from './sessions';

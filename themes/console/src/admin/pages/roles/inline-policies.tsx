@@ -1,6 +1,6 @@
 import { Button, Card, CardBody, CardHeader, CardTitle, TextInput } from '@patternfly/react-core';
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import type { NamedDocument } from '../../model/roles';
 import { Field } from '../../parts/field';
 import { PolicyEditor } from '../../parts/policy-editor';

@@ -1,10 +1,11 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { useAccess, useApi, useConsole, useHref, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess, useApi, useHref } from '../../console';
 import type { RoleSummary } from '../../model/roles';
-import { Loaded, useLoad } from '../../parts/load';
-import { ConsolePage } from '../../parts/page';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 
 /** The roles of the realm. */
 export function RoleList() {
@@ -54,7 +55,7 @@ function Found({ roles }: { roles: RoleSummary[] }) {
 function Rows({ roles }: { roles: RoleSummary[] }) {
   const text = useText();
   const href = useHref();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Table variant="compact" aria-label={text('roles.title')}>
       <Thead>

@@ -1,11 +1,12 @@
 import { Button, FormSection, FormSelect, FormSelectOption } from '@patternfly/react-core';
-import { useAccess, useApi, useHref, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useAccess, useApi, useHref } from '../../console';
 import type { Component } from '../../model/pools';
 import { type NamedDocument, namedDocuments, namedValue, policyArn, POLICY_TYPE } from '../../model/roles';
 import { CheckList } from '../../parts/check-list';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
-import { Loaded, useLoad } from '../../parts/load';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { pretty } from '../../parts/policy-editor';
 import { SaveForm } from '../../parts/save';
 import { InlinePolicies, inlineProblem } from './inline-policies';

@@ -1,10 +1,11 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { useAccess, useApi, useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess, useApi } from '../../console';
 import type { Revocation } from '../../model/roles';
-import { Confirm } from '../../parts/confirm';
-import { Loaded, useLoad } from '../../parts/load';
+import { Confirm } from '../../../shared/parts/confirm';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import type { Role, RoleTab } from './tab';
 
 /** The most that the server tells at once; of all that the realm has. */
@@ -38,7 +39,7 @@ export function SessionsTab({ role }: RoleTab) {
 
 function Ended({ revocations }: { revocations: Revocation[] }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   return (
     <Table variant="compact" aria-label={text('role.sessions.ended')}>
       <Thead>

@@ -1,5 +1,6 @@
 import { DescriptionList, TextInput } from '@patternfly/react-core';
-import { useAccess, useConsole, useText } from '../../console';
+import { useMessages, useText } from '../../../shared/texts';
+import { useAccess } from '../../console';
 import type { Config } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';
@@ -73,7 +74,7 @@ export function SettingsTab({ role, save }: RoleTab) {
 /** What a role keeps for good, since others name it by its ARN. */
 function Facts({ role: { name, path, component } }: { role: Role }) {
   const text = useText();
-  const { messages } = useConsole();
+  const messages = useMessages();
   const created = textOf(component.config, 'createDate');
   return (
     <DescriptionList isHorizontal isCompact className="keypool-above">

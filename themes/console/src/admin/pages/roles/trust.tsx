@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useAccess, useText } from '../../console';
+import { useText } from '../../../shared/texts';
+import { useAccess } from '../../console';
 import { PolicyEditor, pretty } from '../../parts/policy-editor';
 import { SaveForm } from '../../parts/save';
 import type { RoleTab } from './tab';

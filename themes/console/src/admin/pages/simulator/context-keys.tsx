@@ -1,7 +1,7 @@
 import { Button, Flex, FlexItem, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
 import MinusCircleIcon from '@patternfly/react-icons/dist/esm/icons/minus-circle-icon';
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import { CONTEXT_TYPES, type ContextType } from '../../model/simulation';
 import { Field } from '../../parts/field';
 import { type ContextKey, isList } from './trial';

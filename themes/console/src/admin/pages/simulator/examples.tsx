@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import type { Trial } from './trial';
 
 /** Names in texts, and what they fill in. */

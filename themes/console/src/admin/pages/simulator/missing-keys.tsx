@@ -1,6 +1,6 @@
 import { Alert, Button } from '@patternfly/react-core';
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import type { SimulationResult } from '../../model/simulation';
 import type { Typed } from '../../parts/form';
 import { valueId } from './context-keys';

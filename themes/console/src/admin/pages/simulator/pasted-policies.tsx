@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import { PolicyEditor } from '../../parts/policy-editor';
 
 type Props = { policies: string[]; onChange: (policies: string[]) => void };

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../../shared/texts';
 import { SignedOut } from '../../../shared/session';
-import { go, useApi, useConsole, useHref, useText } from '../../console';
+import { go, useApi, useConsole, useHref } from '../../console';
 import type { Question, SimulationResult } from '../../model/simulation';
 import { useForm } from '../../parts/form';
-import { ConsolePage } from '../../parts/page';
+import { ConsolePage } from '../../../shared/parts/page';
 import { type Documents, documentsOf } from './documents';
 import { Results } from './results';
 import { isComplete, pathOf, questionOf, type Trial, trialOf } from './trial';

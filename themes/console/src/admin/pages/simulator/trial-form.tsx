@@ -1,6 +1,6 @@
 import { ActionGroup, Alert, Button, Form, FormGroup, Radio, TextArea, TextInput } from '@patternfly/react-core';
 import type { FormEvent } from 'react';
-import { useText } from '../../console';
+import { useText } from '../../../shared/texts';
 import { Field } from '../../parts/field';
 import type { Typed } from '../../parts/form';
 import { RoleField, roleName, useRoles } from '../../parts/role-field';

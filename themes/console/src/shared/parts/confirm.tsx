@@ -1,6 +1,6 @@
 import { Button, Modal, ModalVariant } from '@patternfly/react-core';
 import { type ReactNode, useState } from 'react';
-import { useText } from '../console';
+import { useText } from '../texts';
 import { useAlerts } from './alerts';
 
 type Props = {

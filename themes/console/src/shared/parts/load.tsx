@@ -1,7 +1,7 @@
 import { Alert, Bullseye, Button, Spinner } from '@patternfly/react-core';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { SignedOut } from '../../shared/session';
-import { useText } from '../console';
+import { SignedOut } from '../session';
+import { useText } from '../texts';
 
 /** Something of the server: not there yet, there, or why it is not. */
 export type Loading<T> = { value?: T | undefined; failure?: unknown; reload: () => void };

@@ -1,7 +1,7 @@
 import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
 import { createContext, type PropsWithChildren, useCallback, useContext, useMemo, useState } from 'react';
-import { SignedOut } from '../../shared/session';
-import { useText } from '../console';
+import { SignedOut } from '../session';
+import { useText } from '../texts';
 
 type Kind = 'success' | 'danger';
 type Shown = { id: number; kind: Kind; text: string; detail?: string | undefined };

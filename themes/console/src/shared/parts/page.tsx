@@ -1,6 +1,6 @@
 import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextContent } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { useText } from '../console';
+import { useText } from '../texts';
 import { Heading } from './heading';
 
 type Crumb = { name: string; href: string };
