@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
@@ -37,7 +37,7 @@ const COLORS = HighlightStyle.define([
 /** What else CodeMirror draws has colors of its own. */
 const isDark = () => document.documentElement.classList.contains('pf-v5-theme-dark');
 
-/** A JSON document. The tabulator leads out of it after Escape, as CodeMirror has it. */
+/** A JSON document. The tabulator leads out of it. */
 export function JsonEditor({ label, value, onChange, validate, readOnly = false }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>();
@@ -57,7 +57,7 @@ export function JsonEditor({ label, value, onChange, validate, readOnly = false 
           json(),
           syntaxHighlighting(COLORS),
           EditorView.darkTheme.of(isDark()),
-          keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+          keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),
           EditorState.readOnly.of(readOnly),

@@ -41,11 +41,19 @@ final class ConsolePagesIT {
         OwnRealm realm = console.realm();
         realm.addClient("shop-app");
         String pool = Admin.parse(new PoolsAdmin(keypool.admin(), realm.name())
-                        .post("/", Map.of("name", "shop", "allowUnauthenticatedIdentities", true))
+                        .post(
+                                "/",
+                                Map.of(
+                                        "name",
+                                        "shop",
+                                        "allowUnauthenticatedIdentities",
+                                        true,
+                                        "clients",
+                                        List.of("shop-app")))
                         .body())
                 .get("identityPoolId")
                 .textValue();
-        String identity = realm.newGuest(pool);
+        String identity = whoWasTwoGuests(keypool, realm, pool);
         String role = componentOf(realm, "shop-authenticated");
         this.places = places(pool, identity, role, refusedCall(realm, identity));
     }
@@ -53,6 +61,26 @@ final class ConsolePagesIT {
     @AfterAll
     void close() {
         console.close();
+    }
+
+    /** Somebody who signed in as a guest, at two devices one after the other. */
+    private static String whoWasTwoGuests(Keypool keypool, OwnRealm realm, String pool) {
+        RealmUser user = RealmUser.create(keypool, realm.name());
+        Map<String, String> form = Map.of(
+                "grant_type", "password",
+                "client_id", "shop-app",
+                "scope", "openid",
+                "username", user.name(),
+                "password", user.name());
+        Map<String, String> logins =
+                RealmTokens.request(keypool.url(), realm.name(), form).logins();
+        String identity = realm.newGuest(pool);
+        for (String guest : List.of(identity, realm.newGuest(pool))) {
+            realm.cognito()
+                    .getCredentialsForIdentity(
+                            request -> request.identityId(guest).logins(logins));
+        }
+        return identity;
     }
 
     private static String componentOf(OwnRealm realm, String role) {
