@@ -1,10 +1,10 @@
 import { Alert, Form, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { Fragment, type ReactNode } from 'react';
+import { Loaded, useLoad } from '../../shared/parts/load';
 import { useText } from '../../shared/texts';
 import { go, useApi, useConsole, useHref } from '../console';
 import type { PoolSummary } from '../model/pools';
 import { Field } from './field';
-import { Loaded, useLoad } from '../../shared/parts/load';
 
 type Props = {
   /** The first segment of the page; the second one names the pool. */

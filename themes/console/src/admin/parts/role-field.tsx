@@ -1,8 +1,8 @@
 import { FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
+import { useLoad } from '../../shared/parts/load';
 import { useText } from '../../shared/texts';
 import { useAccess, useApi } from '../console';
 import type { RoleSummary } from '../model/roles';
-import { useLoad } from '../../shared/parts/load';
 
 /** Undefined while they are asked for, null where somebody may not see them. */
 export type Roles = RoleSummary[] | null | undefined;

@@ -1,8 +1,8 @@
 import { ActionGroup, Alert, Button, Form } from '@patternfly/react-core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useText } from '../../shared/texts';
-import { SignedOut } from '../../shared/session';
 import { useAlerts } from '../../shared/parts/alerts';
+import { SignedOut } from '../../shared/session';
+import { useText } from '../../shared/texts';
 
 type Props = {
   /** Of a form that has no heading of its own. */

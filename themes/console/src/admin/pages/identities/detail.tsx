@@ -1,11 +1,11 @@
 import { Alert, ClipboardCopy, DescriptionList } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useMessages, useText } from '../../../shared/texts';
 import { useApi, useConsole, useHref } from '../../console';
 import { type Identity, identityPath } from '../../model/identities';
 import { IdentityState } from '../../parts/identity-state';
-import { Loaded, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 import { Fact, Section } from '../../parts/section';
 import { IdentityActions } from './actions';
 import { Logins } from './logins';

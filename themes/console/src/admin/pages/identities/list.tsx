@@ -1,13 +1,13 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, Label, LabelGroup } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { useMessages, useText } from '../../../shared/texts';
-import { go, useApi, useConsole, useHref } from '../../console';
-import { poolPath } from '../../model/pools';
-import type { Identity, Person, SearchResult } from '../../model/identities';
-import { IdentityState } from '../../parts/identity-state';
 import { Loaded, useLoad } from '../../../shared/parts/load';
 import { ConsolePage } from '../../../shared/parts/page';
+import { useMessages, useText } from '../../../shared/texts';
+import { go, useApi, useConsole, useHref } from '../../console';
+import type { Identity, Person, SearchResult } from '../../model/identities';
+import { poolPath } from '../../model/pools';
+import { IdentityState } from '../../parts/identity-state';
 import { PoolChoice } from '../../parts/pool-choice';
 import { useProviderName } from '../../parts/provider-name';
 import { type Filter, filterOf, pathOf, searchOf } from './filter';

@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
 import { useMessages, useText } from '../../../shared/texts';
 import { useAccess, useApi } from '../../console';
 import { type Identity, identityPath, type Login } from '../../model/identities';
-import { Confirm } from '../../../shared/parts/confirm';
 import { useProviderName } from '../../parts/provider-name';
 
 /** By what somebody proves to be the identity; who that is at the provider is not stored. */

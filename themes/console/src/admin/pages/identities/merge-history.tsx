@@ -1,10 +1,10 @@
 import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useMessages, useText } from '../../../shared/texts';
 import { useAccess, useApi, useHref } from '../../console';
 import type { Identity, Merge } from '../../model/identities';
-import { Confirm } from '../../../shared/parts/confirm';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useProviderName } from '../../parts/provider-name';
 import { mergeTree, type Node } from './merge-tree';
 

@@ -1,9 +1,9 @@
 import { Alert, Button, DescriptionList, Form, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
 import { useText } from '../../../shared/texts';
 import { useApi } from '../../console';
 import { identityPath, type MergePlan } from '../../model/identities';
-import { Confirm } from '../../../shared/parts/confirm';
 import { Field } from '../../parts/field';
 import { useProviderName } from '../../parts/provider-name';
 import { Fact } from '../../parts/section';

@@ -1,8 +1,8 @@
+import { Confirm } from '../../../shared/parts/confirm';
+import { download } from '../../../shared/parts/download';
 import { useText } from '../../../shared/texts';
 import { go, useApi, useHref } from '../../console';
 import { type Identity, identityPath } from '../../model/identities';
-import { Confirm } from '../../../shared/parts/confirm';
-import { download } from '../../../shared/parts/download';
 
 /** What is asked before something is done with an identity: each says what follows from it. */
 export type Question = { identity: Identity; onChanged: () => void; onClose: () => void };

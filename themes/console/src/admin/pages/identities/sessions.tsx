@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useMessages, useText } from '../../../shared/texts';
 import { useAccess, useApi } from '../../console';
 import { type Identity, identityPath, type Revocation } from '../../model/identities';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import { EndSessions } from './questions';
 
 type Props = { identity: Identity; turn: number; onChanged: () => void };

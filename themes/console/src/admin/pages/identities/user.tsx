@@ -1,7 +1,7 @@
 import { Alert, Button, Form, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
-import { useText } from '../../../shared/texts';
 import { Refused } from '../../../shared/api';
+import { useText } from '../../../shared/texts';
 import { useApi, useConsole } from '../../console';
 import { type Identity, identityPath, type User } from '../../model/identities';
 import { Field } from '../../parts/field';

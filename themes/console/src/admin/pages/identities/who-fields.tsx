@@ -1,9 +1,9 @@
 import { FormSelect, FormSelectOption, GridItem, TextInput } from '@patternfly/react-core';
+import { useLoad } from '../../../shared/parts/load';
 import { useText } from '../../../shared/texts';
 import { useApi } from '../../console';
 import { type Pool, poolPath } from '../../model/pools';
 import { Field } from '../../parts/field';
-import { useLoad } from '../../../shared/parts/load';
 import { type Way, WAYS, type Who } from './who';
 
 /** Names that logins are stored by, beside issuers and SAML's entity ids, of which there are many. */

@@ -1,10 +1,10 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useText } from '../../../shared/texts';
 import { go, useAccess, useApi, useConsole, useHref } from '../../console';
 import { poolPath } from '../../model/pools';
 import { type Guests, MEASURES, type Statistics } from '../../model/statistics';
-import { Loaded, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 import { PoolChoice } from '../../parts/pool-choice';
 import { DayCharts } from './day-charts';
 import { Figures } from './figures';

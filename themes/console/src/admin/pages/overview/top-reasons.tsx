@@ -1,8 +1,8 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useMessages, useText } from '../../../shared/texts';
 import { useApi, useHref } from '../../console';
 import { callOf, type Refusal } from '../../model/refusals';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import { Section } from '../../parts/section';
 
 const MOST_ASKED = 1000;

@@ -1,4 +1,6 @@
 import { Alert, Switch, TextInput } from '@patternfly/react-core';
+import { Loaded } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useText } from '../../../shared/texts';
 import { go, useAccess, useApi, useHref } from '../../console';
 import { isPoolName } from '../../model/config';
@@ -6,8 +8,6 @@ import type { MadePool, NewPool } from '../../model/pools';
 import { CheckList } from '../../parts/check-list';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
-import { Loaded } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 import { SaveForm } from '../../parts/save';
 import { useClients, useIdentityProviders } from './realm';
 

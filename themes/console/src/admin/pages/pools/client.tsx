@@ -14,15 +14,15 @@ import {
   FormSelectOption,
 } from '@patternfly/react-core';
 import { useState } from 'react';
+import { useAlerts } from '../../../shared/parts/alerts';
+import { Loaded } from '../../../shared/parts/load';
 import { useText } from '../../../shared/texts';
 import { useConsole, useHref } from '../../console';
+import { textOf } from '../../model/config';
 import type { ListedProvider, Pool } from '../../model/pools';
-import { useAlerts } from '../../../shared/parts/alerts';
 import { Field } from '../../parts/field';
-import { Loaded } from '../../../shared/parts/load';
 import { roleName } from '../../parts/role-field';
 import { CLIENTS, linesFor } from './client-lines';
-import { textOf } from '../../model/config';
 import { loginsName } from './provider-config';
 import { type PoolTab, useProviders } from './tab';
 

@@ -1,9 +1,9 @@
 import { Button, Form, FormGroup, Text, TextContent, TextInput, Title } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
 import { useText } from '../../../shared/texts';
 import { go, useApi, useHref } from '../../console';
 import { type Pool, poolPath } from '../../model/pools';
-import { Confirm } from '../../../shared/parts/confirm';
 
 /** What cannot be brought back asks for the pool's name. */
 export function DeletePool({ pool }: { pool: Pool }) {

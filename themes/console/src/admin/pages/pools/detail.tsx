@@ -1,10 +1,10 @@
 import { ClipboardCopy } from '@patternfly/react-core';
 import type { ComponentType } from 'react';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useText } from '../../../shared/texts';
 import { useAccess, useApi, useConsole, useHref } from '../../console';
 import { type Pool, poolPath } from '../../model/pools';
-import { Loaded, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 import { LinkTabs } from '../../parts/tabs';
 import ClientTab from './client';
 import GuestsTab from './guests';

@@ -1,6 +1,6 @@
+import { oneText, textOf } from '../../model/config';
 import type { Pool } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
-import { oneText, textOf } from '../../model/config';
 import type { Change } from './tab';
 
 export type GuestSettings = {

@@ -1,11 +1,11 @@
 import { Alert, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useMessages, useText } from '../../../shared/texts';
 import { useApi } from '../../console';
 import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
 import { Field } from '../../parts/field';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import { fewerDays, type GuestSettings, isDays, isNumber, type Limit, LIMITS } from './guest-config';
 
 type Part = {

@@ -1,13 +1,13 @@
 import { FormSection, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useMessages, useText } from '../../../shared/texts';
 import { useAccess, useApi } from '../../console';
 import { type IdleGuests, poolPath } from '../../model/pools';
 import type { Guests } from '../../model/statistics';
-import { Confirm } from '../../../shared/parts/confirm';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import { SaveForm } from '../../parts/save';
 import { changeOf, fewerDays, type GuestSettings, guestSettingsOf, valid } from './guest-config';
 import { IdleDays, Limits } from './guest-limits';

@@ -1,5 +1,5 @@
-import type { Component } from '../../model/pools';
 import { textOf } from '../../model/config';
+import type { Component } from '../../model/pools';
 
 export const KEY_TYPE = 'io.keypool.identitypool.keycloak.IdentityPoolKeyProvider';
 const KEY_ID = 'identity-pool-key';

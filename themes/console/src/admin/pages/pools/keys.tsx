@@ -1,11 +1,11 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, Text, TextContent, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useText } from '../../../shared/texts';
 import type { Api } from '../../../shared/api';
-import { useAccess, useApi } from '../../console';
-import type { Component } from '../../model/pools';
 import { Confirm } from '../../../shared/parts/confirm';
 import { Loaded, useLoad } from '../../../shared/parts/load';
+import { useText } from '../../../shared/texts';
+import { useAccess, useApi } from '../../console';
+import type { Component } from '../../model/pools';
 import { type Algorithm, ALGORITHMS, type Key, KEY_TYPE, keysOf, nextKey, withConfig } from './key-config';
 import { KeyTable } from './key-table';
 

@@ -1,11 +1,11 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, Label, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useText } from '../../../shared/texts';
 import { useAccess, useApi, useHref } from '../../console';
 import type { PoolSummary } from '../../model/pools';
-import { Loaded, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 
 /** The pools of the realm. */
 export default function PoolList() {

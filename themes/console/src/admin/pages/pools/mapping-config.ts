@@ -1,5 +1,5 @@
-import type { Config } from '../../model/pools';
 import { jsonOf, oneJson } from '../../model/config';
+import type { Config } from '../../model/pools';
 
 /** As AWS's SetIdentityPoolRoles has them. */
 type StoredMapping = {

@@ -1,12 +1,12 @@
 import { FormGroup, Radio, Text, TextContent } from '@patternfly/react-core';
+import { Loaded } from '../../../shared/parts/load';
 import { useText } from '../../../shared/texts';
 import { useAccess } from '../../console';
+import { jsonOf, oneJson } from '../../model/config';
 import type { Config } from '../../model/pools';
 import { useForm } from '../../parts/form';
-import { Loaded } from '../../../shared/parts/load';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { SaveForm } from '../../parts/save';
-import { jsonOf, oneJson } from '../../model/config';
 import { ProviderCards } from './provider-cards';
 import { settingsNames } from './provider-config';
 import { type PoolTab, useProviders } from './tab';

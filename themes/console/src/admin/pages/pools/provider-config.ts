@@ -1,5 +1,5 @@
-import type { Config, ListedProvider, ProviderKind } from '../../model/pools';
 import { arnList, arnsOf, jsonOf, oneJson } from '../../model/config';
+import type { Config, ListedProvider, ProviderKind } from '../../model/pools';
 
 type RealmClient = { ProviderName?: string; ClientId?: string; ServerSideTokenCheck?: boolean };
 

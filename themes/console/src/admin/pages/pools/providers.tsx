@@ -1,10 +1,10 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
+import { Loaded } from '../../../shared/parts/load';
 import { useText } from '../../../shared/texts';
 import { useAccess } from '../../console';
 import type { Config, Providers } from '../../model/pools';
-import { Confirm } from '../../../shared/parts/confirm';
-import { Loaded } from '../../../shared/parts/load';
 import { AddProvider } from './provider-add';
 import { AppIds } from './provider-app-ids';
 import { type Row, rowsOf, withoutProvider } from './provider-config';

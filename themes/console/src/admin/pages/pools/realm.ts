@@ -1,5 +1,5 @@
-import { useApi } from '../../console';
 import { type Loading, useLoad } from '../../../shared/parts/load';
+import { useApi } from '../../console';
 
 type Client = { clientId: string; name?: string; protocol?: string; bearerOnly?: boolean; enabled: boolean };
 type IdentityProvider = { alias: string; displayName?: string; providerId: string; enabled: boolean };

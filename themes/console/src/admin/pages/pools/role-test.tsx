@@ -1,7 +1,7 @@
 import { ActionGroup, Alert, Button, Card, CardBody, CardTitle, Form, FormSelect, FormSelectOption, Radio, TextArea } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
-import { useText } from '../../../shared/texts';
 import { SignedOut } from '../../../shared/session';
+import { useText } from '../../../shared/texts';
 import { useApi } from '../../console';
 import { type ListedProvider, type Pool, poolPath, type RoleTestAnswer } from '../../model/pools';
 import { Field } from '../../parts/field';

@@ -1,8 +1,8 @@
 import { Alert, FormGroup, Radio, Text, TextContent } from '@patternfly/react-core';
+import { Loaded } from '../../../shared/parts/load';
 import { useText } from '../../../shared/texts';
 import { useAccess } from '../../console';
 import { useForm } from '../../parts/form';
-import { Loaded } from '../../../shared/parts/load';
 import { type Roles, useRoles } from '../../parts/role-field';
 import { SaveForm } from '../../parts/save';
 import { complete, type Mapping, mappingChange, mappingsOf } from './mapping-config';

@@ -1,13 +1,13 @@
 import { FormSection, FormSelect, FormSelectOption, Switch, TextInput } from '@patternfly/react-core';
 import { useText } from '../../../shared/texts';
 import { useAccess } from '../../console';
+import { isPoolName, jsonOf, oneJson, oneText, textOf } from '../../model/config';
 import type { Pool } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { RoleField, useRoles } from '../../parts/role-field';
 import { SaveForm } from '../../parts/save';
-import { isPoolName, jsonOf, oneJson, oneText, textOf } from '../../model/config';
 import { DeletePool } from './delete';
 import type { Change, PoolTab } from './tab';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
+import { type Loading, useLoad } from '../../../shared/parts/load';
 import { useApi } from '../../console';
 import { type Config, type Pool, poolPath, type Providers } from '../../model/pools';
-import { type Loading, useLoad } from '../../../shared/parts/load';
 
 /** The properties that a tab shows, as they are to be; an empty list unsets one. */
 export type Change = { name?: string; config: Config };

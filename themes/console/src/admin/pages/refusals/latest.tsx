@@ -1,11 +1,11 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, SearchInput, Title, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { Loaded, type Loading, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useMessages, useText } from '../../../shared/texts';
 import { useApi, useHref } from '../../console';
 import { callOf, type Refusal } from '../../model/refusals';
-import { Loaded, type Loading, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 import { Lookup } from './lookup';
 
 export function LatestRefusals() {

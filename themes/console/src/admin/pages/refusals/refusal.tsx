@@ -1,11 +1,11 @@
 import { Button, DescriptionList, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, List, ListItem } from '@patternfly/react-core';
-import { useMessages, useText } from '../../../shared/texts';
 import { Refused } from '../../../shared/api';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
+import { useMessages, useText } from '../../../shared/texts';
 import { useApi, useConsole, useHref } from '../../console';
 import { callOf, type Refusal } from '../../model/refusals';
 import { DecisionTrace } from '../../parts/decision';
-import { Loaded, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 import { Fact, Section } from '../../parts/section';
 import { Lookup } from './lookup';
 

@@ -1,15 +1,15 @@
 import { Alert, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useText } from '../../../shared/texts';
 import { go, useAccess, useApi, useConsole, useHref } from '../../console';
+import { oneText } from '../../model/config';
 import type { Component, Config } from '../../model/pools';
 import { namedValue, ROLE_PROVIDER, ROLE_TYPE } from '../../model/roles';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
-import { ConsolePage } from '../../../shared/parts/page';
 import { PolicyEditor } from '../../parts/policy-editor';
 import { SaveForm } from '../../parts/save';
-import { oneText } from '../../model/config';
 import { type Documents, Template } from './template';
 
 type NewRole = { name: string; path: string; description: string } & Documents;

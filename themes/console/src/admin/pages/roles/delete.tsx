@@ -1,8 +1,8 @@
 import { Button, Form, FormGroup, Panel, PanelMain, PanelMainBody, Text, TextContent, TextInput, Title } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
 import { useText } from '../../../shared/texts';
 import { go, useApi, useHref } from '../../console';
-import { Confirm } from '../../../shared/parts/confirm';
 import { componentPath, type Role } from './tab';
 
 /** What cannot be brought back asks for the role's name. */

@@ -1,11 +1,11 @@
 import { Button, ClipboardCopy, EmptyState, EmptyStateBody, EmptyStateHeader } from '@patternfly/react-core';
 import type { ComponentType } from 'react';
+import { Loaded, type Loading, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useText } from '../../../shared/texts';
 import { useApi, useConsole, useHref } from '../../console';
 import type { Component } from '../../model/pools';
 import type { RoleSummary } from '../../model/roles';
-import { Loaded, type Loading, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 import { LinkTabs } from '../../parts/tabs';
 import { PermissionsTab } from './permissions';
 import { SessionsTab } from './sessions';

@@ -1,11 +1,11 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { Loaded, useLoad } from '../../../shared/parts/load';
+import { ConsolePage } from '../../../shared/parts/page';
 import { useMessages, useText } from '../../../shared/texts';
 import { useAccess, useApi, useHref } from '../../console';
 import type { RoleSummary } from '../../model/roles';
-import { Loaded, useLoad } from '../../../shared/parts/load';
-import { ConsolePage } from '../../../shared/parts/page';
 
 /** The roles of the realm. */
 export function RoleList() {

@@ -1,4 +1,5 @@
 import { Button, FormSection, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useText } from '../../../shared/texts';
 import { useAccess, useApi, useHref } from '../../console';
 import type { Component } from '../../model/pools';
@@ -6,7 +7,6 @@ import { type NamedDocument, namedDocuments, namedValue, policyArn, POLICY_TYPE 
 import { CheckList } from '../../parts/check-list';
 import { Field } from '../../parts/field';
 import { type Typed, useForm } from '../../parts/form';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import { pretty } from '../../parts/policy-editor';
 import { SaveForm } from '../../parts/save';
 import { InlinePolicies, inlineProblem } from './inline-policies';

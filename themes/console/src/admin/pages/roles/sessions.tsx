@@ -1,11 +1,11 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { Confirm } from '../../../shared/parts/confirm';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useMessages, useText } from '../../../shared/texts';
 import { useAccess, useApi } from '../../console';
 import type { Revocation } from '../../model/roles';
-import { Confirm } from '../../../shared/parts/confirm';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import type { Role, RoleTab } from './tab';
 
 /** The most that the server tells at once; of all that the realm has. */

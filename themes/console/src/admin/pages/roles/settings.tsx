@@ -1,13 +1,13 @@
 import { DescriptionList, TextInput } from '@patternfly/react-core';
 import { useMessages, useText } from '../../../shared/texts';
 import { useAccess } from '../../console';
+import { jsonOf, oneJson, oneText, textOf } from '../../model/config';
 import type { Config } from '../../model/pools';
 import { Field } from '../../parts/field';
 import { useForm } from '../../parts/form';
 import { objectOf, type Pair, Pairs, twice } from '../../parts/pairs';
 import { SaveForm } from '../../parts/save';
 import { Fact } from '../../parts/section';
-import { jsonOf, oneJson, oneText, textOf } from '../../model/config';
 import { DeleteRole } from './delete';
 import type { Role, RoleTab } from './tab';
 

@@ -1,11 +1,11 @@
 import { Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
+import { Loaded, useLoad } from '../../../shared/parts/load';
 import { useText } from '../../../shared/texts';
 import { useApi } from '../../console';
 import type { PoolSummary } from '../../model/pools';
 import type { RoleTemplate } from '../../model/roles';
 import { Field } from '../../parts/field';
-import { Loaded, useLoad } from '../../../shared/parts/load';
 import { pretty } from '../../parts/policy-editor';
 
 export type Documents = { trustPolicy: string; permissions: string };

@@ -3,11 +3,11 @@ import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle
 import TimesCircleIcon from '@patternfly/react-icons/dist/esm/icons/times-circle-icon';
 import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { Heading } from '../../../shared/parts/heading';
 import { useText } from '../../../shared/texts';
 import type { SimulationResult } from '../../model/simulation';
 import { DecisionTrace } from '../../parts/decision';
 import type { Typed } from '../../parts/form';
-import { Heading } from '../../../shared/parts/heading';
 import { type Documents, statementText } from './documents';
 import { MissingKeys } from './missing-keys';
 import type { Trial } from './trial';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '../../../shared/texts';
+import { ConsolePage } from '../../../shared/parts/page';
 import { SignedOut } from '../../../shared/session';
+import { useText } from '../../../shared/texts';
 import { go, useApi, useConsole, useHref } from '../../console';
 import type { Question, SimulationResult } from '../../model/simulation';
 import { useForm } from '../../parts/form';
-import { ConsolePage } from '../../../shared/parts/page';
 import { type Documents, documentsOf } from './documents';
 import { Results } from './results';
 import { isComplete, pathOf, questionOf, type Trial, trialOf } from './trial';
