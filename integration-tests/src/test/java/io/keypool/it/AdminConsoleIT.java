@@ -73,6 +73,21 @@ final class AdminConsoleIT {
     }
 
     @Test
+    void theKeyboardIsEnoughAndAPageBeginsAtItsTitle() {
+        try (ConsoleVisit visit = visit("")) {
+            visit.awaitConsole(KEYCLOAKS_OWN);
+            Keyboard keyboard = new Keyboard(visit.page());
+            keyboard.to("Pools").press("Enter");
+            visit.awaitTitle("Identity pools");
+            assertThat(visit.page().locator(":focus")).hasText("Identity pools");
+
+            keyboard.to("Create identity pool").press("Enter");
+            visit.awaitTitle("Create identity pool");
+            visit.assertNoErrors();
+        }
+    }
+
+    @Test
     void aLinkToAPageLeadsThereAfterTheLoginAndAfterAReload() {
         String place = console.place("roles");
         try (ConsoleVisit visit = visit(place)) {
