@@ -7,7 +7,7 @@ export type Environment = {
   resourceUrl: string;
 };
 
-/** The realm knows nobody here any more: whoever asks has to sign in again. */
+/** There was a session, and there is none any more: whoever asks has to sign in again. */
 export class SignedOut extends Error {}
 
 type Tokens = { access: string; refresh: string | undefined; until: number };
@@ -76,12 +76,12 @@ export class Session {
     }).toString();
     const end = await this.visit(address.toString());
     if (!end?.startsWith(this.landing)) {
-      throw new SignedOut('the sign-in wants an answer');
+      throw this.refused('the sign-in wants an answer');
     }
     const answer = new URL(end).searchParams;
     const code = answer.get('code');
     if (!code || answer.get('state') !== state) {
-      throw new SignedOut(answer.get('error') ?? 'no code');
+      throw this.refused(answer.get('error') ?? 'no code');
     }
     const tokens = await this.ask({
       grant_type: 'authorization_code',
@@ -90,9 +90,15 @@ export class Session {
       redirect_uri: this.landing,
     });
     if (!tokens) {
-      throw new SignedOut('the code was refused');
+      throw this.refused('the code was refused');
     }
     return tokens;
+  }
+
+  /** What never worked does not work after a reload either. */
+  private refused(reason: string): Error {
+    const message = `There is no session beside the console's: ${reason}`;
+    return this.tokens ? new SignedOut(message) : new Error(message);
   }
 
   /** Nothing where the grant does not hold. */
