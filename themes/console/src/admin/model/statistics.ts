@@ -7,6 +7,9 @@ export type Day = { day: string } & Record<Measure, number>;
 
 export type Statistics = { identityPoolId: string; days: Day[] };
 
+/** How many identities there are now. */
+export type Counts = { guests: number; linked: number; merged: number; disabled: number };
+
 /** Limits of 0 are none. */
 export type Guests = {
   identityPoolId: string;

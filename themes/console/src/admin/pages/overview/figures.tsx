@@ -1,16 +1,21 @@
 import { Card, CardBody, CardTitle, Gallery } from '@patternfly/react-core';
 import { useMessages, useText } from '../../../shared/texts';
-import type { Day, Guests, Measure } from '../../model/statistics';
+import type { Counts, Day, Measure } from '../../model/statistics';
 
-/** The sums of the range, and how many guests there are. */
-export function Figures({ days, guests }: { days: Day[]; guests: Guests | undefined }) {
+/** Who there is now, and the sums of the range. */
+export function Figures({ days, counts }: { days: Day[]; counts: Counts | undefined }) {
   const text = useText();
   const sum = (measure: Measure) => days.reduce((total, day) => total + day[measure], 0);
   return (
     <Gallery hasGutter minWidths={{ default: '10rem' }}>
-      <Figure title={text('overview.figure.signIns')} value={sum('signIns')} />
+      {counts && (
+        <>
+          <Figure title={text('overview.figure.existing')} value={counts.guests} />
+          <Figure title={text('overview.figure.linked')} value={counts.linked} />
+        </>
+      )}
       <Figure title={text('overview.figure.guests')} value={sum('guests')} />
-      {guests && <Figure title={text('overview.figure.existing')} value={guests.existing} />}
+      <Figure title={text('overview.figure.signIns')} value={sum('signIns')} />
       <Figure title={text('overview.figure.merges')} value={sum('merges')} />
       <Figure title={text('overview.figure.refusals')} value={sum('refusals')} />
     </Gallery>

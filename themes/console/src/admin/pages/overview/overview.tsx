@@ -4,7 +4,7 @@ import { ConsolePage } from '../../../shared/parts/page';
 import { useText } from '../../../shared/texts';
 import { go, useAccess, useApi, useConsole, useHref } from '../../console';
 import { poolPath } from '../../model/pools';
-import { type Guests, MEASURES, type Statistics } from '../../model/statistics';
+import { type Counts, type Guests, MEASURES, type Statistics } from '../../model/statistics';
 import { PoolChoice } from '../../parts/pool-choice';
 import { DayCharts } from './day-charts';
 import { Figures } from './figures';
@@ -37,17 +37,18 @@ function OverviewOf({ poolId }: { poolId: string }) {
     [api, poolId, range],
   );
   const guests = useLoad(() => api.get<Guests>(poolPath(poolId, 'guests')), [api, poolId]);
+  const counts = useLoad(() => api.get<Counts>(poolPath(poolId, 'count')), [api, poolId]);
   return (
     <div className="keypool-stack">
       <Range poolId={poolId} range={range} />
       <Loaded from={statistics}>
         {({ days }) => {
           const quiet = days.every((day) => MEASURES.every((measure) => day[measure] === 0));
-          return quiet && guests.value?.existing === 0 ? (
+          return quiet && counts.value?.guests === 0 && counts.value.linked === 0 ? (
             <FirstSteps poolId={poolId} />
           ) : (
             <>
-              <Figures days={days} guests={guests.value} />
+              <Figures days={days} counts={counts.value} />
               <DayCharts days={days} />
             </>
           );

@@ -7,8 +7,11 @@ import io.keypool.identitypool.Logins;
 import io.keypool.identitypool.PoolId;
 import io.keypool.identitypool.keycloak.IdentityPoolsProvider;
 import io.keypool.identitypool.keycloak.RoleTemplate;
+import io.keypool.identitypool.store.IdentityCountTable;
+import io.keypool.identitypool.store.PoolRows;
 import io.keypool.sts.SessionOrigin;
 import io.keypool.sts.keycloak.StsProvider;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -144,6 +148,17 @@ public final class PoolAdmin {
     public IdentityImportAdmin identityImport() {
         return new IdentityImportAdmin(
                 provider().identityImport(realm), provider().pools(realm), administrator, this::knownId);
+    }
+
+    /** How many identities it has now. */
+    @GET
+    @Path("count")
+    public IdentityCountsRepresentation count() {
+        administrator.requireView();
+        PoolId known = knownId();
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return IdentityCountsRepresentation.of(
+                known, new IdentityCountTable(em).count(new PoolRows.Pool(realm.getId(), known.uniquePart())));
     }
 
     @Path("statistics")
