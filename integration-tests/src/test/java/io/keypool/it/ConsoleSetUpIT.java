@@ -67,6 +67,7 @@ final class ConsoleSetUpIT {
         visit.page()
                 .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
                 .fill("my pool");
+        visit.page().getByText("Everybody has to log in").click();
         visit.page()
                 .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("my-app"))
                 .check();
