@@ -82,7 +82,10 @@ record ConsoleVisit(BrowserContext device, Page page, URI console, List<String> 
     void awaitTitle(String title) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(title).setExact(true).setLevel(1)))
+                        new Page.GetByRoleOptions()
+                                .setName(title)
+                                .setExact(true)
+                                .setLevel(1)))
                 .isVisible();
     }
 
