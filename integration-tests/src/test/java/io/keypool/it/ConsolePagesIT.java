@@ -164,8 +164,8 @@ final class ConsolePagesIT {
                     .containsExactly("Overview", "Pools", "Identities");
             places.stream()
                     .filter(place -> List.of("overview", "pool", "identities", "identity")
-                                    .contains(place.path()[0])
-                            && !List.of(place.path()).contains("keys"))
+                                    .contains(place.path().get(0))
+                            && !place.path().contains("keys"))
                     .forEach(place -> show(visit, place));
         }
     }
@@ -185,7 +185,7 @@ final class ConsolePagesIT {
     }
 
     private void show(ConsoleVisit visit, Place place) {
-        visit.open(console.place(place.path()), place.title());
+        visit.open(console.place(place.path().toArray(String[]::new)), place.title());
         assertThat(visit.ours().getByRole(AriaRole.PROGRESSBAR, new Locator.GetByRoleOptions().setName("Loading")))
                 .hasCount(0);
     }
@@ -198,16 +198,20 @@ final class ConsolePagesIT {
     }
 
     /** A page by its address, and the title that it has. */
-    private record Place(String title, String... path) {
+    private record Place(String title, List<String> path) {
+
+        Place(String title, String... path) {
+            this(title, List.of(path));
+        }
 
         /** The simulator's rows are added to a question. */
         boolean wouldChange(String button) {
-            return CHANGES.matcher(button).matches() && !path[0].equals("simulator");
+            return CHANGES.matcher(button).matches() && !path.get(0).equals("simulator");
         }
 
         /** Ids are of no use in the name of a file. */
         String picture() {
-            return Stream.of(path)
+            return path.stream()
                     .map(segment -> segment.length() > 20 ? "one" : segment)
                     .collect(Collectors.joining("-", "console-", ""));
         }
